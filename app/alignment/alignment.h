@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Which passages of different articles report the same event.
+#pragma once
+
+#include "language/language.h"
+#include "progress.h"
+#include "story/story.h"
+
+#include <optional>
+#include <vector>
+
+namespace parallax {
+
+enum class EvidenceKind { Quotation, Name, Figure, Date, Term };
+
+/// Something two or more passages have in common, in the words of the text.
+struct Evidence {
+    EvidenceKind kind = EvidenceKind::Term;
+    QString text;
+
+    friend bool operator==(const Evidence &, const Evidence &) = default;
+};
+
+/// Two passages of different articles that report a common event; a.article < b.article.
+struct Link {
+    PassageRef a;
+    PassageRef b;
+    double score = 0; ///< 0…1: how sure
+    std::vector<Evidence> evidence; ///< weightiest first, at most six
+
+    friend bool operator==(const Link &, const Link &) = default;
+};
+
+struct EventMember {
+    PassageRef passage;
+    double score = 0; ///< 0…1: how well it fits the others
+
+    friend bool operator==(const EventMember &, const EventMember &) = default;
+};
+
+/// A happening, statement or described state that at least two articles report.
+struct Event {
+    QString label; ///< words of the text, as a person would name it
+    std::vector<EventMember> members; ///< of at least two articles, ordered by passage
+    std::vector<Evidence> evidence;   ///< weightiest first, at most six
+
+    bool holds(PassageRef ref) const;
+    friend bool operator==(const Event &, const Event &) = default;
+};
+
+struct Alignment {
+    std::vector<Event> events;  ///< in story order: by the mean place of their passages, then by first passage
+    std::vector<Link> links;    ///< exactly the pairs of passages of different articles that share an event; ordered
+    std::vector<PassageRef> singleSource; ///< body passages in no event; ordered
+};
+
+/// Aligns the told passages of a story. `language` has one entry an article. The order of the articles changes
+/// nothing but the numbers that name them; fewer than two articles with told passages give no events.
+/// nullopt when `progress` says stop. Cost: pairs of passages that share a stem.
+std::optional<Alignment> align(const Story &story, const std::vector<ArticleLanguage> &language, Progress &progress);
+
+} // namespace parallax

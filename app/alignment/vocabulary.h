@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! The story's stems: how much each says, and how alike two of them are.
+#pragma once
+
+#include "language/language.h"
+#include "story/story.h"
+
+#include <QHash>
+
+#include <span>
+#include <vector>
+
+namespace parallax {
+
+/// Stems of the content words of all told passages, numbered in alphabetical order (so that nothing depends on the
+/// order of the articles). Vectors and WordNet widen a match from the same stem to a kindred one.
+class Vocabulary
+{
+public:
+    Vocabulary(const Story &story, const std::vector<ArticleLanguage> &language);
+
+    int size() const { return static_cast<int>(m_idf.size()); }
+    /// Number of a stem; -1 where no told passage has it.
+    int id(const QString &stem) const { return m_ids.value(stem, -1); }
+    /// Stem numbers of the content words among words [first, first + count) of a passage, in order, with repeats.
+    std::vector<int> stems(const PassageLanguage &passage, int first, int count) const;
+    std::vector<int> stems(const PassageLanguage &passage) const;
+    std::vector<int> stems(const PassageLanguage &passage, const Sentence &sentence) const;
+
+    /// ln((N + 1) / (passages with the stem + ½)), at least 0.05 (Robertson/Spärck Jones idf over the story's passages).
+    double idf(int stem) const { return m_idf[static_cast<size_t>(stem)]; }
+    /// √(idf × rarity in the language): about 2 (common) to 6 (rare).
+    double weight(int stem) const { return m_weight[static_cast<size_t>(stem)]; }
+    /// 0…1: 1 for the same stem; else the greater of the vectors' cosine (0 below .35, stretched to 1; numbers match
+    /// themselves only) and WordNet (.8 a shared concept, .5 a concept and its direct hypernym).
+    double similarity(int a, int b) const;
+    /// Kindred stems of one: every other stem with similarity above 0, by number, with the similarity.
+    struct Kin {
+        int stem = 0;
+        double similarity = 0;
+    };
+    std::span<const Kin> kin(int stem) const;
+
+    /// Σ weight of the stems both lists hold (each once): how much information the two texts share.
+    double sharedInformation(std::span<const int> a, std::span<const int> b) const;
+    /// Share of `a`'s weight that `b` covers, each stem by its most similar one; 0…1, 0 for empty `a`. Not symmetric.
+    double cover(std::span<const int> a, std::span<const int> b) const;
+    /// Mean of the two covers.
+    double similarityOf(std::span<const int> a, std::span<const int> b) const
+    {
+        return (cover(a, b) + cover(b, a)) / 2;
+    }
+
+private:
+    QHash<QString, int> m_ids;
+    std::vector<double> m_idf;
+    std::vector<double> m_weight;
+    std::vector<std::vector<Kin>> m_kin;
+};
+
+} // namespace parallax

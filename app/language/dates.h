@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Days, dates and clock times, resolved against the day of publication where it is known.
+#pragma once
+
+#include "language/words.h"
+
+#include <QDate>
+#include <QTime>
+
+#include <optional>
+#include <vector>
+
+namespace parallax {
+
+/// How fine an expression is.
+enum class DateGrain { Clock, Day, Week, Month, Year, Vague };
+
+struct DateMention {
+    TextSpan span;     ///< "on Wednesday, April 5", "last week", "02:14 UTC"
+    int sentence = 0;  ///< 0-based index of the sentence it stands in
+    DateGrain grain = DateGrain::Day;
+    std::optional<QDate> first; ///< first day meant, where it can be resolved
+    std::optional<QDate> last;  ///< last day meant (= first for a day)
+    std::optional<QTime> time;  ///< for Clock
+    std::optional<int> utcOffset; ///< minutes east of UTC, where a zone is named
+    int weekday = 0;   ///< 1 Monday … 7 Sunday where one is named, else 0
+    int month = 0;     ///< 1…12 where one is named, else 0
+    int day = 0;       ///< 1…31 where one is named, else 0
+    int year = 0;      ///< where one is named, else 0
+
+    friend bool operator==(const DateMention &, const DateMention &) = default;
+};
+
+/// Whether two mentions can mean the same time: the coarser holds the finer one. Mentions that can't be resolved to
+/// days agree unless what both name differs.
+bool agree(const DateMention &a, const DateMention &b);
+
+/// The dates of a passage in order; `published` resolves weekdays and "yesterday". Linear.
+std::vector<DateMention> findDates(const QString &text, const std::vector<Word> &words, const std::vector<Sentence> &sentences,
+                                   std::optional<QDate> published, const QString &language);
+
+} // namespace parallax

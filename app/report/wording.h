@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Facts → words. The window and the PDF speak the user's language; the JSON report always English.
+#pragma once
+
+#include "alignment/alignment.h"
+#include "divergence/divergence.h"
+#include "story/story.h"
+#include "story/storyreader.h"
+
+namespace parallax {
+
+enum class Tongue { English, User };
+
+QString kindName(DivergenceKind kind, Tongue tongue = Tongue::User);
+/// What differs, in a few words: "dead in the attack", "day of the vote".
+QString whatDiffers(const Divergence &divergence, Tongue tongue = Tongue::User);
+QString roleName(Role role, Tongue tongue = Tongue::User);
+/// Why a file was skipped, as a sentence for the reader.
+QString skipText(const SkippedFile &skipped);
+/// What went wrong and what to do, as one or two sentences.
+QString failureText(const ReadFailure &failure);
+/// "quotation “…”", "names Putin, Tillerson", … joined.
+QString evidenceText(const std::vector<Evidence> &evidence, Tongue tongue = Tongue::User);
+/// "UTF-8", "windows-1252 (guessed)", with the count of broken bytes where there are any.
+QString encodingText(const TextEncoding &encoding);
+
+} // namespace parallax
