@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Pairs the sentences of linked passages. A linked passage usually shares one sentence with another and not all
+//! of them, so a rule that compared passages as wholes would set a source of the first sentence against one of
+//! the last. Sentences are paired one to one, the most alike first; the other pairs stay listed for rules that
+//! have a better anchor than likeness (a shared quotation, a shared verb).
+//! Tested by tst_divergence.cpp.
+#include "divergence/context.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <tuple>
+
+namespace parallax
+{
+
+namespace
+{
+
+/// Sentences less alike than this have only everyday words in common.
+constexpr double LeastSimilarity = 0.12;
+
+/// Marks the one-to-one pairs of one passage pair.
+void chooseBest(std::vector<SentencePair> &pairs)
+{
+    std::ranges::stable_sort(pairs,
+                             [](const SentencePair &x, const SentencePair &y) { return x.similarity > y.similarity; });
+    std::set<int> takenA;
+    std::set<int> takenB;
+    for (SentencePair &pair : pairs) {
+        if (takenA.contains(pair.a.sentence) || takenB.contains(pair.b.sentence))
+            continue;
+        takenA.insert(pair.a.sentence);
+        takenB.insert(pair.b.sentence);
+        pair.isBest = true;
+    }
+}
+
+} // namespace
+
+DivergenceContext::DivergenceContext(const Story &story_, const std::vector<ArticleLanguage> &language_,
+                                     const Alignment &alignment_, const Vocabulary &vocabulary_)
+    : story(story_)
+    , language(language_)
+    , alignment(alignment_)
+    , vocabulary(vocabulary_)
+{
+    for (size_t event = 0; event < alignment.events.size(); ++event) {
+        for (const EventMember &member : alignment.events[event].members)
+            m_events[member.passage].push_back(static_cast<int>(event));
+    }
+    for (const auto &[passage, events] : m_events)
+        m_passages.push_back(passage);
+
+    std::map<SentenceRef, std::vector<int>> stems;
+    for (const PassageRef &passage : m_passages) {
+        for (size_t s = 0; s < languageOf(passage).sentences.size(); ++s) {
+            const SentenceRef ref{passage, static_cast<int>(s)};
+            stems[ref] = stemsOf(ref);
+        }
+    }
+    for (const Link &link : alignment.links) {
+        m_neighbours[link.a].push_back(link.b);
+        m_neighbours[link.b].push_back(link.a);
+        std::vector<SentencePair> pairs;
+        for (size_t a = 0; a < languageOf(link.a).sentences.size(); ++a) {
+            for (size_t b = 0; b < languageOf(link.b).sentences.size(); ++b) {
+                const SentenceRef refA{link.a, static_cast<int>(a)};
+                const SentenceRef refB{link.b, static_cast<int>(b)};
+                const double similarity = vocabulary.similarityOf(stems[refA], stems[refB]);
+                if (similarity >= LeastSimilarity)
+                    pairs.push_back({refA, refB, similarity, false});
+            }
+        }
+        chooseBest(pairs);
+        std::ranges::move(pairs, std::back_inserter(m_pairs));
+    }
+    for (auto &[passage, neighbours] : m_neighbours)
+        std::ranges::sort(neighbours);
+    std::ranges::sort(m_pairs, {}, [](const SentencePair &pair) { return std::tuple(pair.a, pair.b); });
+}
+
+const PassageLanguage &DivergenceContext::languageOf(PassageRef ref) const
+{
+    return language[static_cast<size_t>(ref.article)].passages[static_cast<size_t>(ref.passage)];
+}
+
+bool DivergenceContext::linked(PassageRef a, PassageRef b) const
+{
+    return std::ranges::binary_search(neighboursOf(a), b);
+}
+
+const std::vector<PassageRef> &DivergenceContext::neighboursOf(PassageRef ref) const
+{
+    static const std::vector<PassageRef> none;
+    const auto found = m_neighbours.find(ref);
+    return found == m_neighbours.end() ? none : found->second;
+}
+
+const std::vector<int> &DivergenceContext::eventsOf(PassageRef ref) const
+{
+    static const std::vector<int> none;
+    const auto found = m_events.find(ref);
+    return found == m_events.end() ? none : found->second;
+}
+
+std::vector<int> DivergenceContext::stemsOf(SentenceRef ref) const
+{
+    const PassageLanguage &passage = languageOf(ref.passage);
+    return vocabulary.stems(passage, passage.sentences[static_cast<size_t>(ref.sentence)]);
+}
+
+std::vector<int> DivergenceContext::stemsOf(PassageRef ref, int first, int count) const
+{
+    return vocabulary.stems(languageOf(ref), first, count);
+}
+
+int DivergenceContext::eventHolding(const std::vector<PassageRef> &passages) const
+{
+    std::map<int, int> votes;
+    for (const PassageRef &passage : passages) {
+        for (const int event : eventsOf(passage))
+            ++votes[event];
+    }
+    int best = -1;
+    int most = 0;
+    for (const auto &[event, count] : votes) {
+        if (count > most) {
+            most = count;
+            best = event;
+        }
+    }
+    return best;
+}
+
+} // namespace parallax

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! What every rule of divergence looks at: the story, its language, its events, and which sentences say the same.
+#pragma once
+
+#include "alignment/alignment.h"
+#include "alignment/vocabulary.h"
+#include "language/language.h"
+#include "story/story.h"
+
+#include <map>
+#include <vector>
+
+namespace parallax
+{
+
+/// One sentence of a passage; `sentence` is a 0-based index into PassageLanguage::sentences.
+struct SentenceRef {
+    PassageRef passage;
+    int sentence = 0;
+
+    friend auto operator<=>(const SentenceRef &, const SentenceRef &) = default;
+};
+
+/// Two sentences of linked passages; a.passage.article < b.passage.article.
+struct SentencePair {
+    SentenceRef a;
+    SentenceRef b;
+    double similarity = 0; ///< Vocabulary::similarityOf their content words, 0…1
+    bool isBest = false;   ///< chosen when the sentences of the two passages are paired one to one, most alike first
+
+    friend bool operator==(const SentencePair &, const SentencePair &) = default;
+};
+
+/// Built once for a story; the references must outlive it. Building costs the sentence pairs of linked passages.
+class DivergenceContext
+{
+public:
+    DivergenceContext(const Story &story, const std::vector<ArticleLanguage> &language, const Alignment &alignment,
+                      const Vocabulary &vocabulary);
+
+    const Story &story;
+    const std::vector<ArticleLanguage> &language;
+    const Alignment &alignment;
+    const Vocabulary &vocabulary;
+
+    const PassageLanguage &languageOf(PassageRef ref) const;
+    const QString &textOf(PassageRef ref) const { return story.passage(ref).text; }
+
+    /// Whether two passages of different articles share an event.
+    bool linked(PassageRef a, PassageRef b) const;
+    /// The same passage, or linked.
+    bool together(PassageRef a, PassageRef b) const { return a == b || linked(a, b); }
+    /// Every passage that is in an event, ordered.
+    const std::vector<PassageRef> &passages() const { return m_passages; }
+    /// Passages linked to one, ordered.
+    const std::vector<PassageRef> &neighboursOf(PassageRef ref) const;
+    /// Indexes into Alignment::events, ascending.
+    const std::vector<int> &eventsOf(PassageRef ref) const;
+    /// Pairs of sentences of linked passages that have something in common, ordered by a, then b.
+    const std::vector<SentencePair> &sentencePairs() const { return m_pairs; }
+
+    /// Stems of the content words of a sentence, or of words [first, first + count), as the vocabulary numbers them.
+    std::vector<int> stemsOf(SentenceRef ref) const;
+    std::vector<int> stemsOf(PassageRef ref, int first, int count) const;
+
+    /// The event that holds most of the passages; the first of equals. -1 where none holds any.
+    int eventHolding(const std::vector<PassageRef> &passages) const;
+
+private:
+    std::vector<PassageRef> m_passages;
+    std::map<PassageRef, std::vector<PassageRef>> m_neighbours;
+    std::map<PassageRef, std::vector<int>> m_events;
+    std::vector<SentencePair> m_pairs;
+};
+
+} // namespace parallax

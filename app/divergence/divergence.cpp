@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! One rule a kind, then order: event, falling weight, first reading. What a rule finds twice (the same readings seen
+//! from two events, or a pair inside a larger group) is listed once, as the one with more readings.
+//! Tested by tst_divergence.cpp.
+#include "divergence/divergence.h"
+
+#include "alignment/vocabulary.h"
+#include "divergence/attributiondivergences.h"
+#include "divergence/context.h"
+#include "divergence/datedivergences.h"
+#include "divergence/detaildivergences.h"
+#include "divergence/figuredivergences.h"
+#include "divergence/namedivergences.h"
+#include "divergence/quotedivergences.h"
+#include "divergence/statusdivergences.h"
+#include "divergence/wordingdivergences.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <tuple>
+
+namespace parallax
+{
+
+namespace
+{
+
+using Rule = std::vector<Divergence> (*)(const DivergenceContext &);
+
+constexpr std::array<Rule, DivergenceKindCount> Rules = {
+    findFigureDivergences,      findDateDivergences, findStatusDivergences,  findQuoteDivergences,
+    findAttributionDivergences, findNameDivergences, findWordingDivergences, findDetailDivergences,
+};
+
+auto orderOf(const Divergence &divergence)
+{
+    const Reading &first = divergence.readings.front();
+    return std::tuple(divergence.event, -divergence.weight, first.passage, first.span, divergence.kind,
+                      divergence.aspect);
+}
+
+/// Whether every reading of `small` lies over a reading of `large`.
+bool isWithin(const Divergence &small, const Divergence &large)
+{
+    return std::ranges::all_of(small.readings, [&](const Reading &reading) {
+        return std::ranges::any_of(large.readings, [&](const Reading &other) {
+            return other.passage == reading.passage && other.span.overlaps(reading.span);
+        });
+    });
+}
+
+/// Leaves out what a larger divergence of the same kind already says.
+std::vector<Divergence> listedOnce(std::vector<Divergence> found)
+{
+    std::ranges::stable_sort(found, [](const Divergence &x, const Divergence &y) {
+        const auto size = [](const Divergence &d) { return -static_cast<int>(d.readings.size()); };
+        return std::tuple(size(x), -x.weight, orderOf(x)) < std::tuple(size(y), -y.weight, orderOf(y));
+    });
+    std::vector<Divergence> kept;
+    for (Divergence &divergence : found) {
+        const bool isKnown =
+            std::ranges::any_of(kept, [&](const Divergence &other) { return isWithin(divergence, other); });
+        if (!isKnown)
+            kept.push_back(std::move(divergence));
+    }
+    return kept;
+}
+
+} // namespace
+
+std::optional<std::vector<Divergence>> findDivergences(const Story &story, const std::vector<ArticleLanguage> &language,
+                                                       const Alignment &alignment, Progress &progress)
+{
+    if (!progress.step(Stage::FindDivergences, 0, DivergenceKindCount))
+        return std::nullopt;
+    const Vocabulary vocabulary(story, language);
+    const DivergenceContext context(story, language, alignment, vocabulary);
+
+    std::vector<Divergence> divergences;
+    int done = 0;
+    for (const Rule rule : Rules) {
+        std::ranges::move(listedOnce(rule(context)), std::back_inserter(divergences));
+        if (!progress.step(Stage::FindDivergences, ++done, DivergenceKindCount))
+            return std::nullopt;
+    }
+    std::ranges::stable_sort(divergences, {}, orderOf);
+    return divergences;
+}
+
+} // namespace parallax
