@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <utility>
 
-namespace parallax {
+namespace parallax
+{
 
 QSet<DivergenceKind> allKinds()
 {
@@ -145,7 +146,8 @@ int Current::shownCount() const
 {
     if (!m_comparison)
         return 0;
-    return static_cast<int>(std::ranges::count_if(m_comparison->divergences, [this](const Divergence &d) { return isShown(d); }));
+    return static_cast<int>(
+        std::ranges::count_if(m_comparison->divergences, [this](const Divergence &d) { return isShown(d); }));
 }
 
 int Current::shownPlace() const
@@ -153,7 +155,8 @@ int Current::shownPlace() const
     if (m_divergence < 0)
         return 0;
     const auto begin = m_comparison->divergences.begin();
-    return static_cast<int>(std::count_if(begin, begin + m_divergence + 1, [this](const Divergence &d) { return isShown(d); }));
+    return static_cast<int>(
+        std::count_if(begin, begin + m_divergence + 1, [this](const Divergence &d) { return isShown(d); }));
 }
 
 } // namespace parallax

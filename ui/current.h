@@ -8,7 +8,8 @@
 #include <QObject>
 #include <QSet>
 
-namespace parallax {
+namespace parallax
+{
 
 /// Every kind of divergence.
 QSet<DivergenceKind> allKinds();
