@@ -50,8 +50,9 @@ public:
     Meaning meaning(QStringView word) const;
     /// Synsets of a word or phrase ("united states") in the given class, most frequent sense first.
     std::vector<Concept> senses(QStringView phrase, WordClass wordClass) const;
+    /// Direct hypernyms; of an instance ("Moscow") what it is an instance of.
     std::vector<Concept> hypernyms(Concept synset) const;
-    /// Holonyms (part of) and what an instance is an instance of are kept apart from hypernyms.
+    /// What a thing is part or member of ("Moscow" → "Russia").
     std::vector<Concept> holonyms(Concept synset) const;
     /// The words of a synset, most usual first, as written in WordNet with spaces ("United States", "US", "USA").
     std::vector<QString> members(Concept synset) const;
