@@ -363,7 +363,7 @@ bool Lexicon::isEventWord(QStringView word) const
     const std::string key = toKey(word);
     const std::string verb = baseForm(key, WordClass::Verb);
     const std::string noun = baseForm(key, WordClass::Noun);
-    if (isLight(verb) || isLight(noun))
+    if (isLight(verb) || isLight(noun) || isPerson(word))
         return false;
     // A word that is now and then a verb ("plane", "month") is a noun for our purpose.
     if (!verb.empty()) {

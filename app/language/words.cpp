@@ -48,6 +48,9 @@ constexpr std::array EnglishStopWords{
     "won't",     "would",   "wouldn't", "yet",    "you",     "you'd",   "you'll",  "you're",   "you've",  "your",    "yours",   "yourself", "yourselves",
 };
 
+/// Abbreviations before a name that CLDR's list leaves out (they may end a sentence in other uses, rarely in news).
+constexpr std::array EnglishTitles{"Dr.", "St.", "Gen.", "Col.", "Gov.", "Sen.", "Rep.", "Sgt.", "Lt.", "Cpl.", "Rev.", "Hon.", "Insp.", "Supt.", "No."};
+
 /// The tools of one language. ICU iterators and Snowball stemmers carry state, so each thread keeps its own.
 struct Tools {
     explicit Tools(const QString &language);
@@ -90,6 +93,10 @@ Tools::Tools(const QString &language)
     words.reset(icu::BreakIterator::createWordInstance(locale, status));
     std::unique_ptr<icu::BreakIterator> plain(icu::BreakIterator::createSentenceInstance(locale, status));
     const std::unique_ptr<icu::FilteredBreakIteratorBuilder> builder(icu::FilteredBreakIteratorBuilder::createInstance(locale, status));
+    if (builder && language.startsWith("en"_L1)) {
+        for (const char *title : EnglishTitles)
+            builder->suppressBreakAfter(icu::UnicodeString(title, -1, US_INV), status);
+    }
     if (builder && U_SUCCESS(status))
         sentences.reset(builder->build(plain.release(), status));
     else
