@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/surfaces.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace parallax
+{
+
+namespace
+{
+
+QColor rgb(QRgb value)
+{
+    return QColor::fromRgb(value);
+}
+
+qreal luminance(const QColor &colour)
+{
+    const auto linear = [](qreal c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+/// WCAG 2 contrast, 1…21.
+qreal contrast(const QColor &a, const QColor &b)
+{
+    const qreal first = luminance(a) + 0.05;
+    const qreal second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
+
+// Breeze's text on its base has 15 (light) and 17 (dark), black on white 21.
+constexpr qreal HighContrastFrom = 19;
+
+Surfaces lightSurfaces()
+{
+    return {.win = rgb(0xeff0f1),
+            .view = rgb(0xffffff),
+            .alt = rgb(0xf7f8f8),
+            .text = rgb(0x232629),
+            .accent = rgb(0x3daee9),
+            .prose = rgb(0x26292c),
+            .muted = rgb(0x5c6164),
+            .faint = rgb(0x6f757a),
+            .border = rgb(0xbfc2c4),
+            .hair = rgb(0xdcdee0),
+            .curline = rgb(0x2980b9),
+            .accentInk = rgb(0x14608f),
+            .curfill = rgb(0xe6f3fb),
+            .sel = rgb(0xcbe6f7),
+            .told = rgb(0x7d868c),
+            .link = rgb(0x9aa1a6),
+            .heat = {rgb(0xdfe4e8), rgb(0xb3c3d1), rgb(0x7795ad), rgb(0x3f6484), rgb(0x173a58)}};
+}
+
+Surfaces darkSurfaces()
+{
+    return {.win = rgb(0x202326),
+            .view = rgb(0x141618),
+            .alt = rgb(0x1a1d1f),
+            .text = rgb(0xfcfcfc),
+            .accent = rgb(0x3daee9),
+            .prose = rgb(0xe2e4e6),
+            .muted = rgb(0xa5abb0),
+            .faint = rgb(0x7c8388),
+            .border = rgb(0x4a4f54),
+            .hair = rgb(0x2f3438),
+            .curline = rgb(0x3daee9),
+            .accentInk = rgb(0x7cc8f0),
+            .curfill = rgb(0x17303f),
+            .sel = rgb(0x1f4257),
+            .told = rgb(0x8a9298),
+            .link = rgb(0x565d63),
+            .heat = {rgb(0x2b3136), rgb(0x39505f), rgb(0x55798f), rgb(0x82acc5), rgb(0xc2e2f4)}};
+}
+
+bool isDark(const QPalette &palette)
+{
+    return luminance(palette.color(QPalette::Base)) < luminance(palette.color(QPalette::Text));
+}
+
+} // namespace
+
+Scheme schemeOf(const QPalette &palette)
+{
+    if (contrast(palette.color(QPalette::Text), palette.color(QPalette::Base)) >= HighContrastFrom)
+        return Scheme::HighContrast;
+    return isDark(palette) ? Scheme::Dark : Scheme::Light;
+}
+
+Surfaces surfacesOf(const QPalette &palette)
+{
+    Surfaces surfaces = isDark(palette) ? darkSurfaces() : lightSurfaces();
+    surfaces.win = palette.color(QPalette::Window);
+    surfaces.view = palette.color(QPalette::Base);
+    surfaces.alt = palette.color(QPalette::AlternateBase);
+    surfaces.text = palette.color(QPalette::WindowText);
+    surfaces.accent = palette.color(QPalette::Accent);
+    if (schemeOf(palette) == Scheme::HighContrast) {
+        surfaces.prose = surfaces.muted = surfaces.faint = surfaces.border = surfaces.accentInk = surfaces.text;
+        surfaces.curfill = surfaces.view;
+    }
+    return surfaces;
+}
+
+QPalette breezePalette(Scheme scheme)
+{
+    const bool dark = scheme == Scheme::Dark;
+    const Surfaces s = dark ? darkSurfaces() : lightSurfaces();
+    const QColor button = dark ? rgb(0x292c30) : rgb(0xfcfcfc);
+    QPalette palette(button, s.win);
+    palette.setColor(QPalette::Window, s.win);
+    palette.setColor(QPalette::WindowText, s.text);
+    palette.setColor(QPalette::Base, s.view);
+    palette.setColor(QPalette::AlternateBase, s.alt);
+    palette.setColor(QPalette::Text, s.text);
+    palette.setColor(QPalette::Button, button);
+    palette.setColor(QPalette::ButtonText, s.text);
+    palette.setColor(QPalette::BrightText, dark ? s.view : s.text);
+    palette.setColor(QPalette::PlaceholderText, s.faint);
+    palette.setColor(QPalette::ToolTipBase, dark ? rgb(0x292c30) : rgb(0xf7f7f7));
+    palette.setColor(QPalette::ToolTipText, s.text);
+    palette.setColor(QPalette::Highlight, s.accent);
+    palette.setColor(QPalette::HighlightedText, dark ? rgb(0x141618) : s.text);
+    palette.setColor(QPalette::Accent, s.accent);
+    palette.setColor(QPalette::Link, s.accentInk);
+    palette.setColor(QPalette::LinkVisited, s.muted);
+    palette.setColor(QPalette::Mid, s.border);
+    palette.setColor(QPalette::Midlight, s.hair);
+    palette.setColor(QPalette::Dark, dark ? rgb(0x0d0f10) : rgb(0x9da1a4));
+    palette.setColor(QPalette::Shadow, dark ? rgb(0x000000) : rgb(0x6b7073));
+    palette.setColor(QPalette::Light, dark ? rgb(0x3a3f44) : rgb(0xffffff));
+    const QColor off = blend(s.text, s.win, 0.42);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+        palette.setColor(QPalette::Disabled, role, off);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, s.hair);
+    return palette;
+}
+
+QColor blend(const QColor &top, const QColor &bottom, qreal opacity)
+{
+    const auto mix = [opacity](int a, int b) { return qRound(a * opacity + b * (1 - opacity)); };
+    return {mix(top.red(), bottom.red()), mix(top.green(), bottom.green()), mix(top.blue(), bottom.blue())};
+}
+
+} // namespace parallax
