@@ -10,7 +10,8 @@
 
 #include <expected>
 
-namespace parallax {
+namespace parallax
+{
 
 enum class WriteError {
     Cancelled,     ///< Progress said stop; nothing was written
@@ -32,8 +33,5 @@ std::expected<void, WriteFailure> writeReport(const Comparison &comparison, cons
 
 /// One or two sentences: what happened, to which file, what to do.
 QString failureText(const WriteFailure &failure);
-
-/// The JSON report of REPORT_SCHEMA.md. The same comparison gives the same bytes.
-QByteArray jsonReport(const Comparison &comparison);
 
 } // namespace parallax

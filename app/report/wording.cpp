@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Every sentence that turns a fact of the comparison into words. Words of the articles stay as they are and stand in
+//! quotation marks wherever grammar could not be made to fit them ("day of “voted”").
+//!
+//! Tested by tst_wording.cpp.
+
+#include "report/wording.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStringList>
+
+namespace parallax
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype SubjectLength = 60; // of a quotation's opening words in a table's first column
+
+/// `text`, marked with QT_TRANSLATE_NOOP("parallax", …), in the wanted tongue.
+QString say(const char *text, Tongue tongue = Tongue::User)
+{
+    return tongue == Tongue::English ? QString::fromUtf8(text) : QCoreApplication::translate("parallax", text);
+}
+
+QString shortened(const QString &text, qsizetype limit)
+{
+    const QString simple = text.simplified();
+    if (simple.size() <= limit)
+        return simple;
+    const qsizetype space = simple.lastIndexOf(u' ', limit);
+    qsizetype end = space > limit / 2 ? space : limit;
+    if (simple[end - 1].isHighSurrogate())
+        --end;
+    return simple.first(end) + u'…';
+}
+
+/// The phrase for an aspect: with a subject (%1) and without.
+struct Phrase {
+    const char *withSubject;
+    const char *alone;
+};
+
+Phrase phraseOf(Aspect aspect)
+{
+    switch (aspect) {
+    case Aspect::Count:
+        return {QT_TRANSLATE_NOOP("parallax", "number of %1"), QT_TRANSLATE_NOOP("parallax", "number")};
+    case Aspect::Ordinal:
+        return {QT_TRANSLATE_NOOP("parallax", "which %1 in number"), QT_TRANSLATE_NOOP("parallax", "which in number")};
+    case Aspect::Amount:
+        return {QT_TRANSLATE_NOOP("parallax", "amount (%1)"), QT_TRANSLATE_NOOP("parallax", "amount")};
+    case Aspect::Day:
+        return {QT_TRANSLATE_NOOP("parallax", "day of “%1”"), QT_TRANSLATE_NOOP("parallax", "day")};
+    case Aspect::Time:
+        return {QT_TRANSLATE_NOOP("parallax", "time of “%1”"), QT_TRANSLATE_NOOP("parallax", "time")};
+    case Aspect::Happened:
+        return {QT_TRANSLATE_NOOP("parallax", "whether “%1” has happened"),
+                QT_TRANSLATE_NOOP("parallax", "whether it has happened")};
+    case Aspect::Certainty:
+        return {QT_TRANSLATE_NOOP("parallax", "how certain “%1” is"),
+                QT_TRANSLATE_NOOP("parallax", "how certain it is")};
+    case Aspect::Quotation:
+        return {QT_TRANSLATE_NOOP("parallax", "words of the quotation “%1”"),
+                QT_TRANSLATE_NOOP("parallax", "words of the quotation")};
+    case Aspect::Speaker:
+        return {QT_TRANSLATE_NOOP("parallax", "who says “%1”"), QT_TRANSLATE_NOOP("parallax", "who says it")};
+    case Aspect::SpeakerRole:
+        return {QT_TRANSLATE_NOOP("parallax", "who %1 is"), QT_TRANSLATE_NOOP("parallax", "who the speaker is")};
+    case Aspect::SourceGiven:
+        return {QT_TRANSLATE_NOOP("parallax", "source given for “%1”"), QT_TRANSLATE_NOOP("parallax", "source given")};
+    case Aspect::Spelling:
+        return {QT_TRANSLATE_NOOP("parallax", "spelling of %1"), QT_TRANSLATE_NOOP("parallax", "spelling")};
+    case Aspect::Naming:
+        return {QT_TRANSLATE_NOOP("parallax", "name of %1"), QT_TRANSLATE_NOOP("parallax", "name")};
+    case Aspect::WordChoice:
+        return {QT_TRANSLATE_NOOP("parallax", "word for “%1”"), QT_TRANSLATE_NOOP("parallax", "choice of word")};
+    case Aspect::LoadedChoice:
+        return {QT_TRANSLATE_NOOP("parallax", "loaded word for “%1”"),
+                QT_TRANSLATE_NOOP("parallax", "loaded choice of word")};
+    case Aspect::OnlyHere:
+        return {QT_TRANSLATE_NOOP("parallax", "told by one article only: “%1”"),
+                QT_TRANSLATE_NOOP("parallax", "told by one article only")};
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+const char *evidenceWord(EvidenceKind kind, bool several)
+{
+    switch (kind) {
+    case EvidenceKind::Quotation:
+        return several ? QT_TRANSLATE_NOOP("parallax", "quotations") : QT_TRANSLATE_NOOP("parallax", "quotation");
+    case EvidenceKind::Name:
+        return several ? QT_TRANSLATE_NOOP("parallax", "names") : QT_TRANSLATE_NOOP("parallax", "name");
+    case EvidenceKind::Figure:
+        return several ? QT_TRANSLATE_NOOP("parallax", "figures") : QT_TRANSLATE_NOOP("parallax", "figure");
+    case EvidenceKind::Date:
+        return several ? QT_TRANSLATE_NOOP("parallax", "dates") : QT_TRANSLATE_NOOP("parallax", "date");
+    case EvidenceKind::Term:
+        return several ? QT_TRANSLATE_NOOP("parallax", "words") : QT_TRANSLATE_NOOP("parallax", "word");
+    }
+    Q_UNREACHABLE_RETURN("");
+}
+
+} // namespace
+
+QString groupLetter(int group)
+{
+    constexpr int LetterCount = 26;
+    const QChar letter = QChar(u'A' + group % LetterCount);
+    return group < LetterCount ? QString(letter) : letter + QString::number(group / LetterCount + 1);
+}
+
+QString kindName(DivergenceKind kind, Tongue tongue)
+{
+    switch (kind) {
+    case DivergenceKind::Figure:
+        return say(QT_TRANSLATE_NOOP("parallax", "Figure"), tongue);
+    case DivergenceKind::Date:
+        return say(QT_TRANSLATE_NOOP("parallax", "Date"), tongue);
+    case DivergenceKind::Status:
+        return say(QT_TRANSLATE_NOOP("parallax", "Status"), tongue);
+    case DivergenceKind::Quote:
+        return say(QT_TRANSLATE_NOOP("parallax", "Quote"), tongue);
+    case DivergenceKind::Attribution:
+        return say(QT_TRANSLATE_NOOP("parallax", "Attribution"), tongue);
+    case DivergenceKind::Name:
+        return say(QT_TRANSLATE_NOOP("parallax", "Name"), tongue);
+    case DivergenceKind::Wording:
+        return say(QT_TRANSLATE_NOOP("parallax", "Wording"), tongue);
+    case DivergenceKind::Detail:
+        return say(QT_TRANSLATE_NOOP("parallax", "Detail"), tongue);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString whatDiffers(const Divergence &divergence, Tongue tongue)
+{
+    const Phrase phrase = phraseOf(divergence.aspect);
+    const QString subject = shortened(divergence.subject, SubjectLength);
+    return subject.isEmpty() ? say(phrase.alone, tongue) : say(phrase.withSubject, tongue).arg(subject);
+}
+
+QString roleName(Role role, Tongue tongue)
+{
+    switch (role) {
+    case Role::Body:
+        return say(QT_TRANSLATE_NOOP("parallax", "Paragraph"), tongue);
+    case Role::Headline:
+        return say(QT_TRANSLATE_NOOP("parallax", "Headline"), tongue);
+    case Role::Caption:
+        return say(QT_TRANSLATE_NOOP("parallax", "Caption"), tongue);
+    case Role::Dateline:
+        return say(QT_TRANSLATE_NOOP("parallax", "Dateline"), tongue);
+    case Role::Byline:
+        return say(QT_TRANSLATE_NOOP("parallax", "Byline"), tongue);
+    case Role::Furniture:
+        return say(QT_TRANSLATE_NOOP("parallax", "Page furniture"), tongue);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString skipText(const SkippedFile &skipped)
+{
+    const auto sentence = [&]() -> QString {
+        switch (skipped.reason) {
+        case SkipReason::Unreadable:
+            return say(QT_TRANSLATE_NOOP("parallax", "%1 could not be opened or read."));
+        case SkipReason::Empty:
+            return say(QT_TRANSLATE_NOOP("parallax", "%1 holds no text."));
+        case SkipReason::Binary:
+            return say(QT_TRANSLATE_NOOP("parallax", "%1 is not a text file."));
+        case SkipReason::TooLarge:
+            return say(QT_TRANSLATE_NOOP("parallax", "%1 is too large."));
+        case SkipReason::Unsupported:
+            return say(QT_TRANSLATE_NOOP("parallax", "%1 is of a kind that Parallax does not read."));
+        case SkipReason::Damaged:
+            return say(QT_TRANSLATE_NOOP("parallax", "%1 is damaged."));
+        }
+        Q_UNREACHABLE_RETURN({});
+    }();
+    const QString text = sentence.arg(skipped.file);
+    return skipped.detail.isEmpty() ? text : text + u" ("_s + skipped.detail + u')';
+}
+
+QString failureText(const ReadFailure &failure)
+{
+    const QString path = QDir::toNativeSeparators(failure.path);
+    switch (failure.error) {
+    case ReadError::Cancelled:
+        return say(QT_TRANSLATE_NOOP("parallax", "Stopped before the story was read."));
+    case ReadError::NotFound:
+        return say(QT_TRANSLATE_NOOP("parallax",
+                                     "%1 does not exist. Check the name, or whether its drive is connected."))
+            .arg(path);
+    case ReadError::NotReadable:
+        return say(QT_TRANSLATE_NOOP("parallax", "The folder %1 may not be listed. Check its permissions.")).arg(path);
+    case ReadError::NothingToRead: {
+        QString text =
+            failure.skipped.empty()
+                ? say(QT_TRANSLATE_NOOP("parallax", "There is no article in %1.")).arg(path)
+                : say(QT_TRANSLATE_NOOP("parallax", "None of the files in %1 could be read as an article.")).arg(path);
+        text +=
+            u' ' + say(QT_TRANSLATE_NOOP("parallax", "Put at least two articles into it, each in a file of its own."));
+        return text;
+    }
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString evidenceText(const std::vector<Evidence> &evidence, Tongue tongue)
+{
+    QStringList parts;
+    for (const EvidenceKind kind :
+         {EvidenceKind::Quotation, EvidenceKind::Name, EvidenceKind::Figure, EvidenceKind::Date, EvidenceKind::Term}) {
+        QStringList items;
+        for (const Evidence &item : evidence) {
+            if (item.kind == kind)
+                items.append(kind == EvidenceKind::Quotation ? u'“' + shortened(item.text, SubjectLength) + u'”'
+                                                             : item.text);
+        }
+        if (!items.isEmpty())
+            parts.append(say(evidenceWord(kind, items.size() > 1), tongue) + u' ' + items.join(u", "_s));
+    }
+    return parts.join(u"; "_s);
+}
+
+QString encodingText(const TextEncoding &encoding)
+{
+    QString text = encoding.name;
+    switch (encoding.origin) {
+    case EncodingOrigin::ByteOrderMark:
+    case EncodingOrigin::Valid:
+        break;
+    case EncodingOrigin::Declared:
+        text = say(QT_TRANSLATE_NOOP("parallax", "%1 (as the file declares)")).arg(text);
+        break;
+    case EncodingOrigin::Guessed:
+        text = say(QT_TRANSLATE_NOOP("parallax", "%1 (guessed)")).arg(text);
+        break;
+    case EncodingOrigin::Chosen:
+        text = say(QT_TRANSLATE_NOOP("parallax", "%1 (chosen)")).arg(text);
+        break;
+    }
+    if (encoding.brokenCount == 1)
+        text += u", "_s + say(QT_TRANSLATE_NOOP("parallax", "1 broken place"));
+    else if (encoding.brokenCount > 1)
+        text += u", "_s + QCoreApplication::translate("parallax", "%n broken places", nullptr, encoding.brokenCount);
+    return text;
+}
+
+} // namespace parallax
