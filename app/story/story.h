@@ -10,7 +10,8 @@
 #include <optional>
 #include <vector>
 
-namespace parallax {
+namespace parallax
+{
 
 /// A part of the text of *one* passage: half-open [start, start + length), in UTF-16 code units, so that it is a
 /// QString index and a QTextCursor position without conversion. (The JSON writer alone converts to code points.)
@@ -82,7 +83,7 @@ struct Article {
     QString outlet; ///< who published it; empty where unknown
     std::optional<QDate> published; ///< day of publication where the text or the file name says it
     TextEncoding encoding;
-    QString language; ///< BCP 47 ("en"); empty where not told
+    QString language;              ///< BCP 47 ("en"); empty where not told
     std::vector<Passage> passages; ///< every non-blank paragraph of the file, in its order
 
     friend bool operator==(const Article &, const Article &) = default;
@@ -107,8 +108,8 @@ struct SkippedFile {
 };
 
 struct Story {
-    QString title;  ///< the folder's name, or the first file's where files were opened one by one
-    QString folder; ///< absolute path, for reloading; never written into a report
+    QString title;                 ///< the folder's name, or the first file's where files were opened one by one
+    QString folder;                ///< absolute path, for reloading; never written into a report
     std::vector<Article> articles; ///< in the order shown: by file name, numbers by value
     std::vector<SkippedFile> skipped;
 

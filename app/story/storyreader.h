@@ -10,7 +10,8 @@
 
 #include <expected>
 
-namespace parallax {
+namespace parallax
+{
 
 enum class ReadError {
     Cancelled,    ///< Progress said stop

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Is a line a paragraph, or a piece of one that a program broke at column 72?
+//!
+//! A program that wraps text puts every word on the line that still has room for it. So in wrapped text a line was
+//! *full*: the first word of the next line would have passed the margin. Lines that are paragraphs of their own end
+//! wherever their sentences end, and hardly ever next to the margin. Together with lines that end in mid-sentence that
+//! decides for the whole file:
+//!
+//!     The vessel, the Aurora, left Port Halden at 7:40      full: "p.m." would not have fitted
+//!     p.m. and struck a sandbank about 3 miles from         full
+//!     the harbour.                                          short: the paragraph ends
+//!
+//! Within wrapped text a paragraph also ends before a blank line, an indented line or a bullet.
+//! The wrong alternative is "blank lines separate paragraphs": many texts saved from the web have a paragraph on each
+//! line and a blank line only before a cross-head, and would melt into a few huge passages.
+//!
+//! Tested by tst_storyreader.cpp.
+#include "story/formats/textformat.h"
+
+#include "story/textdecoder.h"
+
+#include <QList>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parallax
+{
+namespace
+{
+
+// Margins that programs and people wrap at; outside of them lines are paragraphs, or verse and tables.
+constexpr qsizetype narrowestMargin = 30;
+constexpr qsizetype widestMargin = 132;
+
+struct Line {
+    QStringView text;       ///< trimmed at both ends
+    qsizetype indent = 0;   ///< columns of white space before it
+    bool afterBlank = true; ///< first of the file, or a blank line stands before it
+    qsizetype end() const { return indent + text.size(); }
+};
+
+bool isInvisible(QChar c)
+{
+    return c == u'\u200B' || c == u'\u2060' || c == u'\uFEFF';
+}
+
+QStringView trimmed(QStringView text)
+{
+    const auto outer = [](QChar c) { return c.isSpace() || isInvisible(c); };
+    while (!text.isEmpty() && outer(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && outer(text.back()))
+        text.chop(1);
+    return text;
+}
+
+bool isBlank(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format; });
+}
+
+QList<Line> linesOf(QStringView text)
+{
+    QList<Line> out;
+    bool afterBlank = true;
+    for (const QStringView raw : qTokenize(text, u'\n')) {
+        if (isBlank(raw)) {
+            afterBlank = true;
+            continue;
+        }
+        const QStringView line = trimmed(raw);
+        const qsizetype indent = line.data() - raw.data();
+        out.append({line, indent, afterBlank});
+        afterBlank = false;
+    }
+    return out;
+}
+
+bool isIdeograph(QChar c)
+{
+    // Scripts whose lines break between any two characters. Surrogates: the supplementary ideographic planes.
+    return c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana ||
+           c.script() == QChar::Script_Katakana || (c.unicode() >= 0x3000 && c.unicode() <= 0x303f) ||
+           (c.unicode() >= 0xff00 && c.unicode() <= 0xffef);
+}
+
+qsizetype firstWordLength(QStringView text)
+{
+    if (isIdeograph(text.front()))
+        return 1;
+    const auto space = std::ranges::find_if(text, [](QChar c) { return c.isSpace() || isIdeograph(c); });
+    return space - text.begin();
+}
+
+bool endsSentence(QStringView text)
+{
+    static const QRegularExpression ending(uR"([.!?:…。！？：؟।][\p{Pf}\p{Pe}"'»”’]*$)"_s);
+    return ending.matchView(text.last(std::min<qsizetype>(text.size(), 8))).hasMatch();
+}
+
+bool isBullet(QStringView text)
+{
+    static const QRegularExpression bullet(uR"(^(?:[*•·▪‣◦–—-]|\d{1,2}[.)])\s)"_s);
+    return bullet.matchView(text.first(std::min<qsizetype>(text.size(), 6))).hasMatch();
+}
+
+bool isFull(const Line &line, const Line &next, qsizetype margin)
+{
+    const bool spaced = !isIdeograph(next.text.front());
+    return line.end() + (spaced ? 1 : 0) + firstWordLength(next.text) > margin;
+}
+
+/// Whether `next` goes on in the middle of the sentence that `line` left open.
+bool isContinued(const Line &line, const Line &next)
+{
+    const QChar first = next.text.front();
+    return !endsSentence(line.text) && !isBullet(next.text) && !first.isUpper();
+}
+
+/// The column that the text was wrapped at, 0 where it was not. A few longer lines (addresses) may stick out.
+qsizetype wrapMargin(const QList<Line> &lines)
+{
+    QList<qsizetype> ends;
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+        if (!lines[i + 1].afterBlank)
+            ends.append(lines[i].end());
+    }
+    if (ends.size() < 2)
+        return 0;
+    std::ranges::sort(ends);
+    const qsizetype margin = ends[(ends.size() - 1) - ends.size() / 20];
+    if (margin < narrowestMargin || margin > widestMargin)
+        return 0;
+    qsizetype full = 0, continued = 0, open = 0;
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+        if (lines[i + 1].afterBlank)
+            continue;
+        const bool isOpen = !endsSentence(lines[i].text);
+        open += isOpen;
+        if (isFull(lines[i], lines[i + 1], margin)) {
+            ++full;
+            continued += isContinued(lines[i], lines[i + 1]);
+        }
+    }
+    // Paragraphs' last lines are short where only an indent parts them; two lines in three are full even so.
+    const bool filled = full * 3 >= ends.size() * 2;
+    return filled && continued >= 2 && continued * 2 >= full && open * 2 >= ends.size() ? margin : 0;
+}
+
+/// The indent of the lines that go on, which paragraphs' first lines exceed in indented layouts.
+qsizetype baseIndent(const QList<Line> &lines)
+{
+    qsizetype base = lines.front().indent;
+    for (const Line &line : lines)
+        base = std::min(base, line.indent);
+    return base;
+}
+
+bool startsParagraph(const Line &previous, const Line &line, qsizetype margin, qsizetype base)
+{
+    if (line.afterBlank || isBullet(line.text))
+        return true;
+    const bool hanging = isBullet(previous.text); // a list item's second line is indented under its first
+    if (line.indent > base + 1 && line.indent != previous.indent && !hanging)
+        return true;
+    if (isFull(previous, line, margin))
+        return false;
+    // A short line ends its paragraph, unless an edit left it short in the middle of a sentence.
+    return endsSentence(previous.text) || !isContinued(previous, line);
+}
+
+void append(QString &paragraph, QStringView line)
+{
+    if (!paragraph.isEmpty() && !(isIdeograph(paragraph.back()) && isIdeograph(line.front())))
+        paragraph += u' ';
+    paragraph += line;
+}
+
+} // namespace
+
+QStringList paragraphsOf(QStringView text)
+{
+    const QList<Line> lines = linesOf(text);
+    QStringList out;
+    if (lines.isEmpty())
+        return out;
+    const qsizetype margin = wrapMargin(lines);
+    const qsizetype base = baseIndent(lines);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (i == 0 || !margin || startsParagraph(lines[i - 1], lines[i], margin, base))
+            out.append(QString());
+        append(out.back(), lines[i].text);
+    }
+    for (QString &paragraph : out)
+        paragraph.replace(u'\t', u' ');
+    return out;
+}
+
+std::expected<Article, Refusal> readTextFormat(QByteArrayView bytes)
+{
+    auto decoded = decodeText(bytes);
+    if (!decoded)
+        return std::unexpected(decoded.error());
+    Article article;
+    article.encoding = decoded->encoding;
+    for (QString &paragraph : paragraphsOf(decoded->text))
+        article.passages.push_back({std::move(paragraph), Role::Body});
+    if (article.passages.empty())
+        return std::unexpected(Refusal{SkipReason::Empty, {}});
+    return article;
+}
+
+} // namespace parallax

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! A saved page reads: navigation, headline, standfirst, date, byline, *text*, signature, links to other stories.
+//!
+//! Words first: pagePart() knows lines that give themselves away, wherever they stand, and a line that stands twice is
+//! the page's, not the writer's. Then place: the text runs from the first to the last line that has a full sentence's
+//! shape, and short lines before, between and after it mean different things:
+//!
+//!     World                                           before the headline: navigation
+//!     Ferry with 214 aboard runs aground              the headline: first short line with a title's length
+//!     Twelve hurt as ship hits sandbank in fog        standfirst
+//!     Mara Dunne                                      byline
+//!     A passenger ferry carrying 214 people … said.   text
+//!     How the rescue went                             between paragraphs: a cross-head
+//!     The last passengers reached land at two.        text
+//!     Minister promises new radar                     after the text: a link
+//!
+//! The wrong alternative is to take every short line for furniture: cross-heads, quotations of one line and lists of
+//! telephone numbers or names are told. Where an article has no sentences at all, nothing is judged by place.
+//!
+//! Tested by tst_roles.cpp.
+#include "story/roles.h"
+
+#include "story/pageparts.h"
+#include "story/publicationdate.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parallax
+{
+namespace
+{
+
+constexpr int shortestSentence = 6;  ///< words; "He said no." is text only between other text
+constexpr int longestTitle = 22;     ///< words; longer lines without a stop are paragraphs that lost it
+constexpr int shortestTitle = 4;     ///< words; shorter ones above the headline are a section's name
+constexpr int longestCrossHead = 10; ///< words
+constexpr int longestLink = 16;      ///< words of a headline that only links to its story
+
+struct Line {
+    QStringView text;
+    int words = 0;
+    bool stop = false;     ///< ends like a sentence
+    bool question = false; ///< … with a question mark
+    bool leadsOn = false;  ///< ends with a colon, comma or dash: what follows belongs to it
+    bool bullet = false;
+    bool aside = false; ///< its role is decided: not told
+    QString key;        ///< letters and digits, to find repetitions
+
+    /// Has the shape of running text.
+    bool isParagraph() const { return !aside && (words > longestTitle || (stop && words >= shortestSentence)); }
+    bool isTitleLike(int longest) const
+    {
+        return !aside && !stop && !leadsOn && !bullet && words <= longest && !text.front().isLower();
+    }
+};
+
+QString keyOf(QStringView text)
+{
+    QString out;
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber() || c.isSurrogate())
+            out += c;
+    }
+    return out.toCaseFolded();
+}
+
+bool isBullet(QStringView text)
+{
+    static const QRegularExpression bullet(uR"(^\s*(?:[*•·▪‣◦–—-]\s|\d{1,2}[.)]\s))"_s);
+    return bullet.matchView(text).hasMatch();
+}
+
+Line lineOf(QStringView text)
+{
+    Line out;
+    out.text = text;
+    out.words = wordCount(text);
+    out.stop = endsWithStop(text);
+    out.question = out.stop && text.last(std::min<qsizetype>(3, text.size())).contains(u'?');
+    out.leadsOn = QStringView(u":,;–—").contains(text.back());
+    out.bullet = isBullet(text);
+    out.key = keyOf(text);
+    return out;
+}
+
+class Judge
+{
+public:
+    explicit Judge(std::vector<Passage> &passages)
+        : m_passages(passages)
+    {
+        m_lines.reserve(passages.size());
+        for (const Passage &p : passages)
+            m_lines.push_back(lineOf(p.text));
+    }
+
+    void judge()
+    {
+        judgeWords();
+        judgeRepetitions();
+        const auto first = std::ranges::find_if(m_lines, [](const Line &l) { return l.isParagraph() && !l.question; });
+        if (first == m_lines.end()) {
+            judgeWithoutText();
+            return;
+        }
+        const auto last = std::ranges::find_last_if(m_lines, &Line::isParagraph).begin();
+        const auto begin = static_cast<size_t>(first - m_lines.begin()),
+                   end = static_cast<size_t>(last - m_lines.begin()) + 1;
+        judgeHead(begin);
+        judgeMiddle(begin, end);
+        judgeTail(end);
+    }
+
+private:
+    std::vector<Passage> &m_passages;
+    std::vector<Line> m_lines;
+
+    void set(size_t i, Role role)
+    {
+        m_passages[i].role = role;
+        m_lines[i].aside = !isTold(role);
+    }
+
+    void judgeWords()
+    {
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            m_passages[i].role = Role::Body;
+            // A list's items may look like anything.
+            if (m_lines[i].bullet && i > 0 && m_lines[i - 1].leadsOn)
+                m_lines[i].leadsOn = true;
+            else if (const auto role = pagePart(m_lines[i].text))
+                set(i, *role);
+        }
+        judgeBoxes();
+    }
+
+    /// The lines under "Related stories" are links as long as they look like it.
+    void judgeBoxes()
+    {
+        bool inBox = false;
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            Line &line = m_lines[i];
+            if (line.aside)
+                inBox = isBoxTitle(line.text) || inBox;
+            else if (inBox && !line.stop && line.words <= longestLink && i > 0 && hasTextBefore(i))
+                set(i, Role::Furniture);
+            else
+                inBox = false;
+        }
+    }
+
+    bool hasTextBefore(size_t i) const
+    {
+        return std::any_of(m_lines.begin(), m_lines.begin() + static_cast<std::ptrdiff_t>(i),
+                           [](const Line &l) { return l.isParagraph(); });
+    }
+
+    void judgeRepetitions()
+    {
+        QSet<QString> seen;
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            const Line &line = m_lines[i];
+            if (line.aside || line.key.isEmpty() || line.bullet)
+                continue;
+            if (seen.contains(line.key))
+                set(i, Role::Furniture);
+            seen.insert(line.key);
+        }
+    }
+
+    /// No sentence anywhere: a list, verse, or a language whose sentences show no end. Only the title can be told.
+    void judgeWithoutText()
+    {
+        const auto told = std::ranges::count_if(m_lines, [](const Line &l) { return !l.aside; });
+        const auto first = std::ranges::find_if(m_lines, [](const Line &l) { return !l.aside; });
+        if (told > 1 && first->words <= longestTitle)
+            m_passages[static_cast<size_t>(first - m_lines.begin())].role = Role::Headline;
+    }
+
+    /// Everything before the first paragraph.
+    void judgeHead(size_t end)
+    {
+        size_t title = end;
+        for (size_t i = 0; i < end && title == end; ++i) {
+            if (!m_lines[i].aside && m_lines[i].words >= shortestTitle && !isPersonName(m_lines[i].text))
+                title = i;
+        }
+        for (size_t i = 0; i < end && title == end; ++i) {
+            if (!m_lines[i].aside)
+                title = i; // no line has a title's length: the first that is left
+        }
+        for (size_t i = 0; i < end; ++i) {
+            const Line &line = m_lines[i];
+            if (line.aside)
+                continue;
+            if (i == title)
+                set(i, Role::Headline);
+            else if (i < title)
+                set(i, Role::Furniture);
+            else
+                set(i, roleUnderTitle(line, m_lines[title]));
+        }
+    }
+
+    static Role roleUnderTitle(const Line &line, const Line &title)
+    {
+        const bool isShouted = line.text.toString().toUpper() == line.text && line.words <= shortestTitle;
+        if (title.key.startsWith(line.key) || line.key.startsWith(title.key))
+            return Role::Furniture; // the headline again, with or without the site's name
+        if (!beforeTrailingDate(line.text).isEmpty() && wordCount(beforeTrailingDate(line.text)) <= shortestTitle)
+            return Role::Dateline;
+        if (isPersonName(line.text) && !isShouted)
+            return Role::Byline;
+        if (line.bullet || line.stop || line.leadsOn)
+            return Role::Body;
+        return line.words > shortestTitle ? Role::Headline : isShouted ? Role::Dateline : Role::Furniture;
+    }
+
+    /// Between the first and the last paragraph everything is told, except what its words gave away.
+    void judgeMiddle(size_t begin, size_t end)
+    {
+        std::vector<size_t> questions;
+        for (size_t i = begin; i < end; ++i) {
+            const Line &line = m_lines[i];
+            if (line.aside || line.isParagraph())
+                continue;
+            const bool afterList = i > 0 && m_lines[i - 1].leadsOn;
+            const bool aloneInText =
+                i > 0 && i + 1 < m_lines.size() && isTextOrAside(i - 1) && isTextOrAside(i + 1) && !afterList;
+            if (aloneInText && line.isTitleLike(longestCrossHead))
+                set(i, Role::Headline);
+            else if (line.leadsOn && line.text.endsWith(u':') && line.words < shortestTitle && !line.bullet &&
+                     !isSpeechIntroduction(line.text))
+                set(i, Role::Furniture);
+            else if (aloneInText && isOpenQuestion(line))
+                questions.push_back(i);
+        }
+        // Explainers ask and answer; a lone question between paragraphs is a link to one.
+        for (const size_t i : questions)
+            set(i, questions.size() > 1 ? Role::Headline : Role::Furniture);
+    }
+
+    bool isTextOrAside(size_t i) const { return m_lines[i].aside || m_lines[i].isParagraph(); }
+
+    static bool isOpenQuestion(const Line &line)
+    {
+        static const QRegularExpression start(uR"(^(?:Who|What|Why|When|Where|How|Which)\b[^"“”«».!]*\?$)"_s);
+        return line.question && line.words <= longestCrossHead && start.matchView(line.text).hasMatch();
+    }
+
+    static bool isSpeechIntroduction(QStringView text)
+    {
+        static const QRegularExpression speech(
+            uR"(\b(?:sa(?:id|ys|ying)|add(?:ed|s|ing)|wr(?:ote|ites)|ask(?:ed|s)|told|tweet(?:ed|s)|read|continued|replied|explained|warned)\b)"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        return speech.matchView(text).hasMatch() || text.front().isLower();
+    }
+
+    /// Everything after the last paragraph: links and signatures, unless a list goes on.
+    void judgeTail(size_t begin)
+    {
+        bool inList = begin > 0 && m_lines[begin - 1].leadsOn;
+        for (size_t i = begin; i < m_lines.size(); ++i) {
+            const Line &line = m_lines[i];
+            if (line.aside)
+                continue;
+            if (line.bullet && isPersonName(line.text) && !inList)
+                set(i, Role::Byline);
+            else if (!inList && isPersonName(line.text))
+                set(i, Role::Byline);
+            else if (!inList && line.isTitleLike(longestLink))
+                set(i, Role::Furniture);
+            inList = inList || line.leadsOn;
+        }
+    }
+};
+
+} // namespace
+
+int wordCount(QStringView text)
+{
+    // Han and kana write a word with about two letters, the scripts of South-East Asia with about five.
+    int words = 0, ideographs = 0, unspaced = 0;
+    bool inWord = false;
+    for (const QChar c : text) {
+        const QChar::Script script = c.script();
+        const bool isIdeograph =
+            script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
+        const bool isUnspaced = script == QChar::Script_Thai || script == QChar::Script_Lao ||
+                                script == QChar::Script_Khmer || script == QChar::Script_Myanmar;
+        ideographs += isIdeograph;
+        unspaced += isUnspaced;
+        const bool isPart = !isIdeograph && !isUnspaced &&
+                            (c.isLetterOrNumber() || c.isMark() || c.isSurrogate() ||
+                             (inWord && (c == u'\'' || c == u'’' || c == u'.' || c == u'-')));
+        words += isPart && !inWord;
+        inWord = isPart;
+    }
+    return words + (ideographs + 1) / 2 + (unspaced + 4) / 5;
+}
+
+bool endsWithStop(QStringView text)
+{
+    for (qsizetype i = text.size() - 1; i >= 0; --i) {
+        const QChar c = text[i];
+        if (QStringView(u".!?…。！？؟।։").contains(c))
+            return true;
+        // Closing marks stand behind the stop, or before it in some houses.
+        const bool closing = c.category() == QChar::Punctuation_Close ||
+                             c.category() == QChar::Punctuation_FinalQuote ||
+                             c.category() == QChar::Punctuation_InitialQuote || c == u'"' || c == u'\'' || c.isSpace();
+        if (!closing)
+            return false;
+    }
+    return false;
+}
+
+void assignRoles(std::vector<Passage> &passages)
+{
+    if (!passages.empty())
+        Judge(passages).judge();
+}
+
+} // namespace parallax

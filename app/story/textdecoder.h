@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Bytes of a text file → text, and how it came to be read so.
+#pragma once
+
+#include "story/refusal.h"
+
+#include <QByteArrayView>
+
+#include <expected>
+
+namespace parallax
+{
+
+struct DecodedText {
+    QString text; ///< NFC; every line end is "\n"; no control characters but "\n" and tab
+    TextEncoding encoding;
+
+    friend bool operator==(const DecodedText &, const DecodedText &) = default;
+};
+
+/// Decodes a whole file. A byte order mark decides; else well-formed UTF-8 is UTF-8; else data that is plainly UTF-16
+/// without a mark, and last what libuchardet takes it for, are tried and said to be a guess.
+/// Sequences that can't be decoded, and control characters, become U+FFFD and are counted in the encoding.
+/// CRLF, CR CR LF, CR, NEL, U+2028 and U+2029, form feeds and vertical tabs become "\n"; soft hyphens and zero-width
+/// characters stay. Empty data is empty UTF-8 text. Refuses as Binary what is no text (detail: the media type where
+/// its first bytes name one). Linear in the size.
+std::expected<DecodedText, Refusal> decodeText(QByteArrayView bytes);
+
+} // namespace parallax
