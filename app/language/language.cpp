@@ -27,8 +27,11 @@ ArticleLanguage analyse(const Article &article)
 {
     ArticleLanguage language;
     language.passages.reserve(article.passages.size());
-    for (const Passage &passage : article.passages)
+    QString lastSpeaker;
+    for (const Passage &passage : article.passages) {
         language.passages.push_back(isTold(passage.role) ? analysePassage(passage.text, article) : PassageLanguage{});
+        resolveSpeakers(language.passages.back().attributions, lastSpeaker);
+    }
     return language;
 }
 

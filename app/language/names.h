@@ -7,11 +7,12 @@
 
 #include <vector>
 
-namespace parallax {
+namespace parallax
+{
 
 struct NameMention {
-    TextSpan span;     ///< the name with titles ("Mr Tillerson", "Khan Sheikhoun", "Exxon Mobil")
-    TextSpan core;     ///< without leading titles and courtesy words
+    TextSpan span; ///< the name with titles ("Mr Tillerson", "Khan Sheikhoun", "Exxon Mobil")
+    TextSpan core; ///< without leading titles and courtesy words
     int sentence = 0;
     int firstWord = 0; ///< of `span`; 0-based index into the passage's words
     int wordCount = 0;
@@ -21,7 +22,7 @@ struct NameMention {
 
 /// The names of a passage in order, found by capitals inside sentences. A passage written in title case (a headline)
 /// gives names only where the passage's other words say so. Linear.
-std::vector<NameMention> findNames(const QString &text, const std::vector<Word> &words, const std::vector<Sentence> &sentences,
-                                   const QString &language);
+std::vector<NameMention> findNames(const QString &text, const std::vector<Word> &words,
+                                   const std::vector<Sentence> &sentences, const QString &language);
 
 } // namespace parallax

@@ -5,7 +5,6 @@
 #pragma once
 
 #include "divergence/divergence.h"
-#include "report/wording.h" // groupLetter
 
 #include <QChar>
 #include <QColor>
@@ -14,41 +13,23 @@
 class QPainter;
 class QRectF;
 
-namespace parallax
-{
+namespace parallax {
 
 enum class Scheme { Light, Dark, HighContrast };
 
-enum class LineShape {
-    Thick,   ///< 2.6 thick
-    Double,  ///< two lines 1.1 thick, 1.6 apart
-    Dashed,  ///< dashes 5 on 3 off, 1.8 thick
-    Sine,    ///< period 8, height 3, 1.3 thick
-    DashDot, ///< 6 on 2.2 off 1.6 on 2.2 off, 1.7 thick
-    Thin,    ///< 1.1 thick
-    Square,  ///< period 8, height 2.6, 1.2 thick
-    Dotted,  ///< 2 on 2 off, 2 thick
-};
-constexpr qreal MarkBandHeight = 4; ///< px under the words that a line takes at scale 1
+enum class LineShape { Thick, Double, Dashed, Sine, DashDot, Thin, Square, Dotted };
 
 struct MarkStyle {
-    QChar letter; ///< F D S Q @ N W +
+    QChar letter;    ///< F D S Q @ N W +
     LineShape shape = LineShape::Thin;
-    QColor colour; ///< line and badge
-    QColor tint;   ///< behind the words; opaque, blended over paper; invalid where the kind has none (name)
+    QColor colour;   ///< line and badge
+    QColor tint;     ///< behind the words; opaque, blended over paper; invalid where the kind has none (name)
 };
 
 MarkStyle markStyle(DivergenceKind kind, Scheme scheme);
 
-/// What everything is drawn on and written in. HighContrast takes both, and every kind's colour, from the palette.
-QColor paperColour(Scheme scheme);
-QColor inkColour(Scheme scheme);
-
-/// Fill of a table cell that holds a reading of `group`: the stronger the further from the largest group (0); invalid
-/// for group 0 and in high contrast.
-QColor cellFill(DivergenceKind kind, int group, Scheme scheme);
-/// Whether the cell bears a 45° hatch besides (the fourth group and on): fills alone could not be told apart.
-bool isCellHatched(int group);
+/// Letter of a reading group: A, B, … Z, then A2, B2, …
+QString groupLetter(int group);
 
 /// Accent colour of an article by its place in the story (0-based), repeating after twelve.
 QColor articleColour(int article, Scheme scheme);
@@ -59,13 +40,10 @@ QString articleNumber(int article);
 /// `scale` 1 is 100 % zoom on screen; the PDF uses 0.75 (1 px = 0.75 pt).
 void paintMarkLine(QPainter &painter, LineShape shape, const QColor &colour, QPointF from, qreal width, qreal scale);
 /// Draws the badge of a mark: the kind letter, and for group 1 and up the reading letter in a second box. Outlined
-/// for group 0, filled for the others; group -1 is the kind alone, filled, as in lists and legends. `height` in painter
-/// units; letters in the painter's font family.
-/// Answers the width used, which is badgeWidth().
+/// for group 0, filled for the others. `height` in painter units. Answers the width used (also without painting, see below).
 qreal paintBadge(QPainter &painter, DivergenceKind kind, int group, Scheme scheme, QPointF topLeft, qreal height);
 qreal badgeWidth(int group, qreal height);
 /// Draws the disc with a reading's letter (design tokens, section 3) in a square of side `size`.
-/// A outlined, B filled, C filled grey, D double ring, E and on dotted ring: told apart without colour.
 void paintGroupDisc(QPainter &painter, int group, Scheme scheme, QPointF topLeft, qreal size);
 /// Draws an article's numbered badge in a square of side `size`.
 void paintArticleBadge(QPainter &painter, int article, Scheme scheme, QPointF topLeft, qreal size);

@@ -10,8 +10,7 @@
 
 #include <expected>
 
-namespace parallax
-{
+namespace parallax {
 
 enum class WriteError {
     Cancelled,     ///< Progress said stop; nothing was written
@@ -33,5 +32,8 @@ std::expected<void, WriteFailure> writeReport(const Comparison &comparison, cons
 
 /// One or two sentences: what happened, to which file, what to do.
 QString failureText(const WriteFailure &failure);
+
+/// The JSON report of REPORT_SCHEMA.md. The same comparison gives the same bytes.
+QByteArray jsonReport(const Comparison &comparison);
 
 } // namespace parallax

@@ -8,13 +8,10 @@
 #include "story/story.h"
 #include "story/storyreader.h"
 
-namespace parallax
-{
+namespace parallax {
 
 enum class Tongue { English, User };
 
-/// Letter of a reading group: A, B, … Z, then A2, B2, …: what readings that agree share.
-QString groupLetter(int group);
 QString kindName(DivergenceKind kind, Tongue tongue = Tongue::User);
 /// What differs, in a few words: "dead in the attack", "day of the vote".
 QString whatDiffers(const Divergence &divergence, Tongue tongue = Tongue::User);
