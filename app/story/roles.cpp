@@ -228,7 +228,7 @@ private:
         std::vector<size_t> questions;
         for (size_t i = begin; i < end; ++i) {
             const Line &line = m_lines[i];
-            if (line.aside || line.isParagraph())
+            if (line.aside || (line.isParagraph() && !isOpenQuestion(line)))
                 continue;
             const bool afterList = i > 0 && m_lines[i - 1].leadsOn;
             const bool aloneInText =
@@ -250,7 +250,7 @@ private:
 
     static bool isOpenQuestion(const Line &line)
     {
-        static const QRegularExpression start(uR"(^(?:Who|What|Why|When|Where|How|Which)\b[^"“”«».!]*\?$)"_s);
+        static const QRegularExpression start(uR"(^(?:Who|What|Why|When|Where|How|Which)\b[^"“”«»]*\?$)"_s);
         return line.question && line.words <= longestCrossHead && start.matchView(line.text).hasMatch();
     }
 
