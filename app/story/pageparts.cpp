@@ -55,7 +55,7 @@ const QRegularExpression &fixedPrompt()
         uR"(|share(?: this| article| story| page| on| via| with friends)?(?: article| story| page| post)?(?: (?:on|via|by|to) (?:facebook|twitter|whatsapp|e-?mail|linkedin|x|reddit))?)"
         uR"(|tweet(?: this)?|like this|save(?: article| for later)?|bookmark|copy (?:the )?link|link copied|gift (?:this )?article|reprints?(?: (?:and|&) permissions)?)"
         uR"(|facebook|twitter|whatsapp|linkedin|instagram|pinterest|reddit|telegram|flipboard|youtube|rss(?: feed)?)"
-        uR"(|(?:(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|e-?mail|print|x|share|messenger|telegram|copy link)[\s|,/•·]*){2,}))"
+        uR"(|(?:(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|e-?mail|print|x|share|messenger|telegram|copy link)[\s|,/•·]*){2,})"
         uR"(|(?:view |read |show |see |load |leave |add |post |write |all |a |more |the |join )*(?:comments?|conversation|discussion)(?: are closed| \(\d+\)| section)?(?: ?: ?\d+)?)"
         uR"(|[\d.,]+ ?[km]? (?:comments?|shares?|views?|likes?|retweets?|replies|reactions)|\d+ ?-?min(?:ute)?s? read|reading time:? .*|estimated read(?:ing)? time.*)"
         uR"(|next(?: article| story| post| page)?|prev(?:ious)?(?: article| story| post| page)?|page \d+(?: of \d+)?|\d+ of \d+|\d+/\d+)"
@@ -86,7 +86,7 @@ const QRegularExpression &openPrompt()
 {
     static const QRegularExpression pattern = line(
         uR"((?i:(?:read (?:more|also|next|on|full story)|see (?:also|more)|also read|related(?: \p{L}+)?|more|watch(?: more| live| now)?|listen|video|don['’]t miss|must read|recommended|next|up next)"
-        uR"(|in pictures|in photos|photos|gallery|live updates?|live blog|explained|tags?|topics?|keywords?|filed under|categor(?:y|ies)|section|labels?|source link|via|url|link|original(?: article)?) ?[:|»>–—] ?.{1,160})"
+        uR"(|in pictures|in photos|photos|gallery|live updates?|live blog|explained|tags?|topics?|keywords?|filed under|categor(?:y|ies)|section|labels?|source link|via|url|link|original(?: article)?) ?[:|»>–—] ?.{1,160}))"
         uR"(|(?i:click|tap) (?i:here|to|on|through)\b.{0,120}|(?i:sign up|subscribe|register) (?i:to|for|here|now|today|by)\b.{0,160}|(?i:log in|sign in) (?i:to|or|here)\b.{0,80})"
         uR"(|(?i:follow|like|join|find|connect with) (?i:us|our)\b.{0,120}|(?i:follow) .{1,60} (?i:on) (?i:twitter|facebook|instagram|x|youtube|linkedin|telegram|whatsapp|threads)\b.{0,60}|(?i:follow) @.{1,80})"
         uR"(|(?i:get|download) (?i:the|our) .{1,60} (?i:app|newsletter|updates|alerts|briefing)\b.{0,100}|(?i:get|have) .{1,80} (?i:(?:delivered|sent|straight) .{0,30}inbox)\b.{0,60})"
