@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! The stories that tests make their rows from: the cases of tests/corpus and the samples of resources/samples.
+//! The stories that tests make their rows from: the cases of tests/corpus.
 #pragma once
 
 #include "comparison/comparison.h"
@@ -14,35 +14,18 @@
 namespace parallax {
 
 struct StoryFolder {
-    QString name;     ///< of the case or sample
+    QString name;     ///< of the case
     QString articles; ///< absolute path of the folder to open
 };
 
-inline std::vector<StoryFolder> subfoldersOf(const QString &path, const QString &inside)
-{
-    std::vector<StoryFolder> folders;
-    const QDir dir(path);
-    const QStringList names = dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-    for (const QString &name : names)
-        folders.push_back({name, dir.filePath(name + inside)});
-    return folders;
-}
-
+/// The cases of tests/corpus by name. The sample story is among them, as a link.
 inline std::vector<StoryFolder> corpusFolders()
 {
-    return subfoldersOf(QStringLiteral(PARALLAX_SOURCE_DIR "/tests/corpus"), QStringLiteral("/articles"));
-}
-
-inline std::vector<StoryFolder> sampleFolders()
-{
-    return subfoldersOf(QStringLiteral(PARALLAX_SOURCE_DIR "/resources/samples"), QString());
-}
-
-inline std::vector<StoryFolder> allFolders()
-{
-    std::vector<StoryFolder> folders = corpusFolders();
-    for (const StoryFolder &sample : sampleFolders())
-        folders.push_back(sample);
+    std::vector<StoryFolder> folders;
+    const QDir corpus(QStringLiteral(PARALLAX_SOURCE_DIR "/tests/corpus"));
+    const QStringList names = corpus.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString &name : names)
+        folders.push_back({name, corpus.filePath(name + QStringLiteral("/articles"))});
     return folders;
 }
 

@@ -108,6 +108,13 @@ bool isAddress(QStringView text)
     return pattern.matchView(text).hasMatch();
 }
 
+/// "Home > News > Regions", "World | Sport | Culture": two signs or more between a few words each.
+bool isTrail(QStringView text)
+{
+    static const QRegularExpression pattern(uR"(^[^>›»|.!?]{1,40}(?:[>›»|][^>›»|.!?]{1,40}){2,}$)"_s);
+    return pattern.matchView(text).hasMatch();
+}
+
 bool isWithoutWords(QStringView text)
 {
     return std::ranges::none_of(text, [](QChar c) { return c.isLetter() || c.isSurrogate(); });
@@ -184,7 +191,7 @@ std::optional<Role> pagePart(QStringView text)
         return std::nullopt;
     if (isDateLine(text))
         return Role::Dateline;
-    if (isAddress(text) || fixedPrompt().matchView(text).hasMatch() || isBoxTitle(text) ||
+    if (isAddress(text) || isTrail(text) || fixedPrompt().matchView(text).hasMatch() || isBoxTitle(text) ||
         openPrompt().matchView(text).hasMatch())
         return Role::Furniture;
     if (isByline(text))

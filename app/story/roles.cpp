@@ -50,13 +50,15 @@ struct Line {
     bool leadsOn = false;  ///< ends with a colon, comma or dash: what follows belongs to it
     bool bullet = false;
     bool aside = false; ///< its role is decided: not told
+    bool caption = false; ///< its role is decided: told, but no part of the running text
     QString key;        ///< letters and digits, to find repetitions
 
     /// Has the shape of running text.
-    bool isParagraph() const { return !aside && (words > longestTitle || (stop && words >= shortestSentence)); }
+    bool isDecided() const { return aside || caption; }
+    bool isParagraph() const { return !isDecided() && (words > longestTitle || (stop && words >= shortestSentence)); }
     bool isTitleLike(int longest) const
     {
-        return !aside && !stop && !leadsOn && !bullet && words <= longest && !text.front().isLower();
+        return !isDecided() && !stop && !leadsOn && !bullet && words <= longest && !text.front().isLower();
     }
 };
 
@@ -125,6 +127,7 @@ private:
     {
         m_passages[i].role = role;
         m_lines[i].aside = !isTold(role);
+        m_lines[i].caption = role == Role::Caption;
     }
 
     void judgeWords()
@@ -188,16 +191,16 @@ private:
     {
         size_t title = end;
         for (size_t i = 0; i < end && title == end; ++i) {
-            if (!m_lines[i].aside && m_lines[i].words >= shortestTitle && !isPersonName(m_lines[i].text))
+            if (!m_lines[i].isDecided() && m_lines[i].words >= shortestTitle && !isPersonName(m_lines[i].text))
                 title = i;
         }
         for (size_t i = 0; i < end && title == end; ++i) {
-            if (!m_lines[i].aside)
+            if (!m_lines[i].isDecided())
                 title = i; // no line has a title's length: the first that is left
         }
         for (size_t i = 0; i < end; ++i) {
             const Line &line = m_lines[i];
-            if (line.aside)
+            if (line.isDecided())
                 continue;
             if (i == title)
                 set(i, Role::Headline);
@@ -228,12 +231,14 @@ private:
         std::vector<size_t> questions;
         for (size_t i = begin; i < end; ++i) {
             const Line &line = m_lines[i];
-            if (line.aside || (line.isParagraph() && !isOpenQuestion(line)))
+            if (line.isDecided() || (line.isParagraph() && !isOpenQuestion(line)))
                 continue;
             const bool afterList = i > 0 && m_lines[i - 1].leadsOn;
             const bool aloneInText =
                 i > 0 && i + 1 < m_lines.size() && isTextOrAside(i - 1) && isTextOrAside(i + 1) && !afterList;
-            if (aloneInText && line.isTitleLike(longestCrossHead))
+            if (aloneInText && line.bullet && isPersonName(line.text))
+                set(i, Role::Byline);
+            else if (aloneInText && line.isTitleLike(longestCrossHead))
                 set(i, Role::Headline);
             else if (line.leadsOn && line.text.endsWith(u':') && line.words < shortestTitle && !line.bullet &&
                      !isSpeechIntroduction(line.text))
@@ -246,7 +251,7 @@ private:
             set(i, questions.size() > 1 ? Role::Headline : Role::Furniture);
     }
 
-    bool isTextOrAside(size_t i) const { return m_lines[i].aside || m_lines[i].isParagraph(); }
+    bool isTextOrAside(size_t i) const { return m_lines[i].isDecided() || m_lines[i].isParagraph(); }
 
     static bool isOpenQuestion(const Line &line)
     {
@@ -268,7 +273,7 @@ private:
         bool inList = begin > 0 && m_lines[begin - 1].leadsOn;
         for (size_t i = begin; i < m_lines.size(); ++i) {
             const Line &line = m_lines[i];
-            if (line.aside)
+            if (line.isDecided())
                 continue;
             if (line.bullet && isPersonName(line.text) && !inList)
                 set(i, Role::Byline);
