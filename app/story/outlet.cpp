@@ -154,16 +154,22 @@ constexpr LineReader readers[]{
     [](const Passage &p) { return p.role == Role::Furniture ? siteOf(p.text) : QString(); },
 };
 
-QString asWritten(const QString &word)
+/// Names that are initials, which file names write small.
+bool isInitials(const QString &word)
 {
     static const QSet<QString> initials{
         u"bbc"_s, u"cnn"_s, u"afp"_s, u"ap"_s,  u"rt"_s,  u"nyt"_s, u"abc"_s, u"nbc"_s, u"cbs"_s, u"npr"_s, u"pbs"_s,
         u"upi"_s, u"dpa"_s, u"pti"_s, u"ani"_s, u"itv"_s, u"rte"_s, u"cbc"_s, u"sbs"_s, u"aap"_s, u"efe"_s, u"msnbc"_s,
         u"usa"_s, u"uk"_s,  u"us"_s,  u"tv"_s,  u"ft"_s,  u"wsj"_s, u"ard"_s, u"zdf"_s, u"faz"_s, u"ndr"_s, u"wdr"_s,
         u"orf"_s, u"srf"_s, u"rfi"_s, u"voa"_s, u"dw"_s,  u"nhk"_s, u"gmt"_s, u"ny"_s};
+    return initials.contains(word.toLower());
+}
+
+QString asWritten(const QString &word)
+{
     if (word.toLower() != word)
         return word;
-    return initials.contains(word) ? word.toUpper() : word.front().toUpper() + word.sliced(1);
+    return isInitials(word) ? word.toUpper() : word.front().toUpper() + word.sliced(1);
 }
 
 bool isGeneric(const QString &word)
@@ -195,6 +201,10 @@ QStringList nameWords(QStringView part)
             return {};
         out.append(asWritten(word));
     }
+    // Two letters alone are a language or a part's letter, unless they are known to be initials.
+    if (out.size() == 1 && out.front().size() < 3 && out.front().front().script() == QChar::Script_Latin &&
+        !isInitials(out.front()))
+        return {};
     return out.size() <= 4 ? out : QStringList();
 }
 

@@ -9,6 +9,7 @@
 #include "story/publicationdate.h"
 
 #include <QRegularExpression>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -44,59 +45,86 @@ const QString agency =
 
 // ------------------------------------------------------------------------------------------------------- furniture
 
+/// Whole lines, upper and lower case alike.
+QRegularExpression anyOf(const QStringList &alternatives)
+{
+    QRegularExpression pattern = line(alternatives.join(u'|'));
+    pattern.setPatternOptions(pattern.patternOptions() | QRegularExpression::CaseInsensitiveOption);
+    return pattern;
+}
+
 /// Lines that are nothing else.
 const QRegularExpression &fixedPrompt()
 {
-    static const QRegularExpression pattern = line(
-        uR"((?i:you are here(?: ?[:»>].*)?|home|skip to (?:the )?(?:main )?(?:content|navigation)|(?:main )?menu|navigation|search|log ?in|sign ?in)"
-        uR"(|log ?out|register|my account|subscribe(?: now| today)?|advertise?ments?|ads?|ad feedback|sponsored(?: content)?|promoted(?: content)?)"
-        uR"(|paid (?:content|post)|(?:story|article|text) continues(?: below)?(?: (?:the )?advertisement)?|continue reading(?: below)?|keep reading)"
-        uR"(|scroll (?:down )?to continue|(?:back )?to (?:the )?top|top of page|print(?: this)?(?: page| article| story)?|e-?mail(?: this)?(?: page| article| story)?)"
-        uR"(|share(?: this| article| story| page| on| via| with friends)?(?: article| story| page| post)?(?: (?:on|via|by|to) (?:facebook|twitter|whatsapp|e-?mail|linkedin|x|reddit))?)"
-        uR"(|tweet(?: this)?|like this|save(?: article| for later)?|bookmark|copy (?:the )?link|link copied|gift (?:this )?article|reprints?(?: (?:and|&) permissions)?)"
-        uR"(|facebook|twitter|whatsapp|linkedin|instagram|pinterest|reddit|telegram|flipboard|youtube|rss(?: feed)?)"
-        uR"(|(?:(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|e-?mail|print|x|share|messenger|telegram|copy link)[\s|,/•·]*){2,})"
-        uR"(|(?:view |read |show |see |load |leave |add |post |write |all |a |more |the |join )*(?:comments?|conversation|discussion)(?: are closed| \(\d+\)| section)?(?: ?: ?\d+)?)"
-        uR"(|[\d.,]+ ?[km]? (?:comments?|shares?|views?|likes?|retweets?|replies|reactions)|\d+ ?-?min(?:ute)?s? read|reading time:? .*|estimated read(?:ing)? time.*)"
-        uR"(|next(?: article| story| post| page)?|prev(?:ious)?(?: article| story| post| page)?|page \d+(?: of \d+)?|\d+ of \d+|\d+/\d+)"
-        uR"(|all rights reserved|terms (?:of (?:use|service)|and conditions|& conditions)|privacy policy|cookies?(?: policy| settings| preferences)?|contact us|about us)"
-        uR"(|breaking(?: news)?|live(?: updates| blog)?|exclusive|live now|developing(?: story)?|opinion|analysis|play(?: video)?|watch(?: video| now| live)?|listen(?: now| live)?)"
-        uR"(|video|videos|audio|gallery|photo gallery|photos?|pictures?|images?|file (?:photo|pic|picture|image)|representat(?:ive|ional) (?:image|photo|picture)|stock image)"
-        uR"(|image (?:copyright|source|caption)|media caption|media playback is unsupported on your device|close|loading|click to enlarge|enlarge(?: image)?|expand|hide caption|toggle caption))"_s);
+    static const QString network = u"facebook|twitter|whatsapp|linkedin|instagram|pinterest|reddit|telegram|messenger|"
+                                   "flipboard|youtube|e-?mail|print|x|share|copy link"_s;
+    static const QRegularExpression pattern = anyOf({
+        // where one is, and where one could go
+        uR"(you are here(?: ?[:»>].*)?|home(?: ?page)?|skip to (?:the )?(?:main )?(?:content|navigation)|(?:main )?menu|navigation)"_s,
+        uR"((?:back )?to (?:the )?top|top of page|(?:next|prev(?:ious)?)(?: (?:article|story|post|page))?|page \d+(?: of \d+)?|\d+ of \d+)"_s,
+        uR"(search|log ?in|sign ?in|log ?out|register|my account|about us|contact us|terms (?:of (?:use|service)|(?:and|&) conditions))"_s,
+        uR"(privacy policy|cookies?(?: (?:policy|settings|preferences))?|close|loading|expand|all rights reserved)"_s,
+        // advertising
+        uR"(subscribe(?: (?:now|today))?|advertise?ments?|ads?|ad feedback|(?:sponsored|promoted|paid)(?: (?:content|post))?)"_s,
+        uR"((?:story|article|text) continues(?: below)?(?: (?:the )?advertisement)?|continue reading(?: below)?|keep reading|scroll (?:down )?to continue)"_s,
+        // passing on
+        uR"((?:print|e-?mail|like|share|save|bookmark|gift|tweet)(?: (?:this|the|an?))?(?: (?:page|article|story|post|link))?(?: (?:on|via|by|to|with|for) (?:later|friends|)"_s +
+            network + uR"())?)"_s,
+        uR"(share (?:on|via)|copy (?:the )?link|link copied|reprints?(?: (?:and|&) permissions)?|rss(?: feed)?|(?:(?:)"_s +
+            network + uR"()[\s|,/•·]*)+)"_s,
+        // numbers about the page
+        uR"((?:(?:view|read|show|see|load|leave|add|post|write|all|a|more|the|join) )*(?:comments?|conversation|discussion)(?: are closed| \(\d+\)| section)?(?: ?: ?\d+)?)"_s,
+        uR"([\d.,]+ ?[km]? (?:comments?|shares?|views?|likes?|retweets?|replies|reactions)|\d+ ?-?min(?:ute)?s? read|(?:estimated )?read(?:ing)? time\b.*)"_s,
+        // labels of sections, pictures and players
+        uR"(breaking(?: news)?|live(?: (?:updates|blog|now))?|exclusive|developing(?: story)?|opinion|analysis|(?:play|watch|listen)(?: (?:video|now|live))?)"_s,
+        uR"(videos?|audio|(?:photo )?gallery|photos?|pictures?|images?|(?:file|stock|representat(?:ive|ional)|illustrative) (?:photo|pic|picture|image))"_s,
+        uR"(image (?:copyright|source|caption)|media caption|media playback is unsupported on your device|(?:click to )?enlarge(?: image)?|(?:hide|toggle) caption)"_s,
+        uR"((?:via )?(?:getty images|shutterstock|istock|alamy|afp via getty images|reuters pictures|wikimedia(?: commons)?))"_s,
+    });
     return pattern;
 }
 
-/// Titles of boxes; with more text behind them ("Related: …") they are one-line boxes.
+/// Titles of boxes, whose lines below are links.
 const QRegularExpression &boxTitle()
 {
-    static const QRegularExpression pattern = line(
-        uR"((?i:(?:read|see|find out|learn|watch|discover) (?:more|also|next|full (?:story|article))(?: (?:on|about|at|from|here|stories|news|articles?).{0,60})?)"
-        uR"(|also (?:read|see|on .{1,40})|related(?: (?:articles?|stories|story|content|topics?|coverage|links?|news|videos?|posts?|reading|items?))?(?: to this)?)"
-        uR"(|more (?:stories|news|articles|coverage|headlines|videos?|top stories|like this)(?: (?:on|about|from|in|like) .{1,40})?|more (?:on|from|about) (?:this|.{1,40}))"
-        uR"(|recommended(?: (?:for you|stories|reading|articles?|videos?))?|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|(?:what )?others? (?:are|also) (?:reading|read))"
-        uR"(|don['’]t miss(?: (?:this|it|out))?|must[ -](?:read|see|watch)s?|most (?:read|popular|viewed|shared|commented|recent|watched)(?: (?:stories|articles|news|on|in).{0,40})?)"
-        uR"(|trending(?: (?:now|stories|news|topics?))?|popular (?:now|stories|posts)|top (?:stories|news|headlines|videos?)(?: (?:of|from|in|today|right now).{0,30})?)"
-        uR"(|latest(?: (?:news|stories|headlines|updates|videos?))?|editor['’]?s?['’]? (?:picks?|choice)|in (?:this|other|case you missed) (?:story|article|news|it)|elsewhere on .{1,40})"
-        uR"(|from (?:the|our) (?:web|archives?|partners|network|sponsors?)|around the web|promoted stories|(?:external|useful|internet) links|market voices on|next up|up next|coming up|on this (?:story|topic)))"_s);
+    static const QRegularExpression pattern = anyOf({
+        uR"((?:read|see|find out|learn|watch|discover) (?:more|also|next|full (?:story|article))(?: (?:on|about|at|from|here|stories|news|articles?)\b.{0,60})?)"_s,
+        uR"(also (?:read|see|on .{1,40})|related(?: (?:articles?|stories|story|content|topics?|coverage|links?|news|videos?|posts?|reading|items?))?(?: to this)?)"_s,
+        uR"(more (?:stories|news|articles|coverage|headlines|videos?|top stories|like this)(?: (?:on|about|from|in|like) .{1,40})?|more (?:on|from|about) .{1,40})"_s,
+        uR"(recommended(?: (?:for you|stories|reading|articles?|videos?))?|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|(?:what )?others? (?:are|also) (?:reading|read))"_s,
+        uR"(don['’]t miss(?: (?:this|it|out))?|must[ -](?:read|see|watch)s?|most (?:read|popular|viewed|shared|commented|recent|watched)(?: (?:stories|articles|news|on|in)\b.{0,40})?)"_s,
+        uR"(trending(?: (?:now|stories|news|topics?))?|popular (?:now|stories|posts)|top (?:stories|news|headlines|videos?)(?: (?:of|from|in|today|right now)\b.{0,30})?)"_s,
+        uR"(latest(?: (?:news|stories|headlines|updates|videos?))?|editor['’]?s?['’]? (?:picks?|choice)|in (?:other news|this (?:story|article)|case you missed it)|elsewhere on .{1,40})"_s,
+        uR"(from (?:the|our) (?:web|archives?|partners|network|sponsors?)|around the web|promoted stories|(?:external|useful|internet) links|(?:next|coming) up|up next|on this (?:story|topic))"_s,
+    });
     return pattern;
 }
 
-/// Prompts with a text of their own behind them.
+/// Prompts and notices with a text of their own behind them.
 const QRegularExpression &openPrompt()
 {
-    static const QRegularExpression pattern = line(
-        uR"((?i:(?:read (?:more|also|next|on|full story)|see (?:also|more)|also read|related(?: \p{L}+)?|more|watch(?: more| live| now)?|listen|video|don['’]t miss|must read|recommended|next|up next)"
-        uR"(|in pictures|in photos|photos|gallery|live updates?|live blog|explained|tags?|topics?|keywords?|filed under|categor(?:y|ies)|section|labels?|source link|via|url|link|original(?: article)?) ?[:|»>–—] ?.{1,160}))"
-        uR"(|(?i:click|tap) (?i:here|to|on|through)\b.{0,120}|(?i:sign up|subscribe|register) (?i:to|for|here|now|today|by)\b.{0,160}|(?i:log in|sign in) (?i:to|or|here)\b.{0,80})"
-        uR"(|(?i:follow|like|join|find|connect with) (?i:us|our)\b.{0,120}|(?i:follow) .{1,60} (?i:on) (?i:twitter|facebook|instagram|x|youtube|linkedin|telegram|whatsapp|threads)\b.{0,60}|(?i:follow) @.{1,80})"
-        uR"(|(?i:get|download) (?i:the|our) .{1,60} (?i:app|newsletter|updates|alerts|briefing)\b.{0,100}|(?i:get|have) .{1,80} (?i:(?:delivered|sent|straight) .{0,30}inbox)\b.{0,60})"
-        uR"(|(?i:support|help us|donate to|become a) .{0,40}(?i:journalism|member|supporter|subscriber)\b.{0,80}|(?i:already (?:a|have an?)) (?i:subscriber|member|account)\b.{0,60})"
-        uR"(|(?i:this|the) (?i:story|article|report|page|post|piece) (?i:has been|was|is being|will be|will) (?i:updated|corrected|amended|published|originally published|first published|update|produced|syndicated)\b.{0,160})"
-        uR"(|(?i:first|originally) (?i:published|appeared|posted) (?i:on|in|at|by|as)\b.{0,100}|(?i:\(?with) (?:(?i:files|inputs|additional reporting|reporting|agency inputs|input) (?i:from|by)) .{1,100})"
-        uR"(|(?i:do you have|have you|are you|were you|got) .{1,80}\? .{0,120}(?i:e-?mail|contact|get in touch|let us know|tell us|share)\b.{0,120}|(?i:contact (?:us|the (?:author|writer|reporter|newsroom))|get in touch|e-?mail us|send us|write to us)\b.{0,120})"
-        uR"(|(?i:we use|this (?:web)?site uses|by (?:using|continuing)) .{0,60}(?i:cookies|site)\b.{0,160}|(?i:please) (?i:enable|disable|turn o[nf]f?|sign|log|subscribe|whitelist)\b.{0,120}|(?i:your browser) .{1,100})"
-        uR"(|(?:©|\((?i:c)\)|(?i:copyright)\b).{0,200}|.{0,60}(?i:all rights reserved)\b.{0,60}|(?i:this material may not be published)\b.{0,120}|(?i:the views expressed)\b.{0,160})"
-        uR"(|(?:[@#][\p{L}\d_]+[\s,]*)+|(?i:image|photo|picture) (?i:source|copyright),? ?.{1,60}|(?i:getty images|shutterstock|istock|alamy|afp via getty images|reuters pictures))"_s);
+    static const QString outlets = u"twitter|facebook|instagram|x|youtube|linkedin|telegram|whatsapp|threads|tiktok"_s;
+    static const QRegularExpression pattern = anyOf({
+        // Related: Minister promises radar
+        uR"((?:read (?:more|also|next|on|full story)|see (?:also|more)|also read|related(?: \p{L}+)?|more|watch(?: (?:more|live|now))?|listen|video|don['’]t miss|must read|recommended|next|up next|in (?:pictures|photos)|photos|gallery|live (?:updates?|blog)|explained) ?[:|»>–—] ?.{1,160})"_s,
+        uR"((?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|section|labels?|source(?: link)?|publication|publisher|outlet|url|link|original(?: article)?) ?: ?.{1,160})"_s,
+        // fields of a press database
+        uR"((?:length|section|load-date|language|(?:publication|document|source)[- ](?:type|date|subject|info|year|id|url|title)|geographic|ticker|edition|issn|isbn|database|last updated|place of publication|word count) ?: ?.{1,200})"_s,
+        // do something
+        uR"((?:click|tap) (?:here|to|on|through)\b.{0,120}|(?:sign up|subscribe|register) (?:to|for|here|now|today|by)\b.{0,160}|(?:log in|sign in) (?:to|or|here)\b.{0,80})"_s,
+        uR"((?:follow|like|join|find|connect with) (?:us|our)\b.{0,120}|follow .{1,60} on (?:)"_s + outlets +
+            uR"()\b.{0,60}|follow @.{1,80})"_s,
+        uR"((?:get|download) (?:the|our) .{1,60} (?:app|newsletter|updates|alerts|briefing)\b.{0,100}|(?:get|have) .{1,80} (?:delivered|sent|straight) .{0,30}inbox\b.{0,60})"_s,
+        uR"((?:support|help us|donate to|become a) .{0,40}(?:journalism|member|supporter|subscriber)\b.{0,80}|already (?:a|have an?) (?:subscriber|member|account)\b.{0,60})"_s,
+        uR"((?:do you have|have you|are you|were you|got) .{1,80}\? .{0,120}(?:e-?mail|contact|get in touch|let us know|tell us|share)\b.{0,120})"_s,
+        uR"((?:contact (?:us|the (?:author|writer|reporter|newsroom))|get in touch|e-?mail us|send us|write to us)\b.{0,120})"_s,
+        uR"(please (?:enable|disable|turn o(?:n|ff)|sign|log|subscribe|whitelist)\b.{0,120}|your browser .{1,100}|(?:we use|this (?:web)?site uses|by (?:using|continuing)) .{0,60}(?:cookies|site)\b.{0,160})"_s,
+        // about the page itself
+        uR"((?:this|the) (?:story|article|report|page|post|piece) (?:(?:has been|was|is being|will be) )?(?:first |originally )?(?:updated|corrected|amended|published|appeared|produced|syndicated)\b.{0,160})"_s,
+        uR"((?:first|originally) (?:published|appeared|posted) (?:on|in|at|by|as)\b.{0,100}|\(?with (?:files|inputs?|reporting|reports|additional reporting|agency inputs?) (?:from|by) .{1,100})"_s,
+        uR"((?:©|\(c\)|copyright\b).{0,200}|.{0,60}\ball rights reserved\b.{0,60}|this material may not be published\b.{0,160}|the views expressed\b.{0,200})"_s,
+        uR"((?:[@#][\p{L}\d_]+[\s,]*)+|(?:image|photo|picture) (?:source|copyright),? ?.{1,60})"_s,
+    });
     return pattern;
 }
 
@@ -129,7 +157,7 @@ bool isByline(QStringView text)
     static const std::array patterns{
         // By JANE DOE, Associated Press
         line(
-            uR"((?i:(?:(?:written|posted|published|reported|compiled|story|text|words|report|edited|authored|analysis|opinion|review|photographs?) )?by|authors?|reporters?|writers?|correspondents?|editors?) ?:? ?(?:)"_s +
+            uR"((?i:(?:(?:written|posted|published|reported|compiled|story|text|words|report|edited|authored|analysis|opinion|review|photographs?) )?by|bylines?|authors?|reporters?|writers?|correspondents?|editors?) ?:? ?(?:)"_s +
             personName + u"|"_s + agency +
             uR"(|(?i:(?:our |a |the )?(?:staff|special|foreign|own|political|diplomatic|news)? ?(?:correspondents?|reporters?|writers?|staff|desk|bureau|agencies|newsroom|web desk)))(?:\s*(?:,|\band\b|&|\bin\b|\bfor\b|\bat\b|\bof\b|\bwith\b|[|/•·–—-])\s*.{1,80})?)"_s),
         // By Madonna: one name alone

@@ -115,6 +115,8 @@ Converter openConverter(const char *name)
 
 QString ianaName(const char *name)
 {
+    if (QByteArrayView(name).startsWith("windows-12") || QByteArrayView(name).startsWith("windows-9"))
+        return QString::fromLatin1(name); // ICU's standard names for some of these are older, narrower sets
     UErrorCode error = U_ZERO_ERROR;
     const char *standard = ucnv_getStandardName(name, "MIME", &error);
     if (U_FAILURE(error) || !standard) {
