@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Divergences as a table: one row a divergence, one column an article.
+#pragma once
+
+#include "comparison/comparison.h"
+#include "report/markstyle.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+
+namespace parallax {
+
+/// What a reader calls an article: its outlet, else the name of its file without the suffix.
+QString articleName(const Article &article);
+
+/// The sentence around a reading, with « » around the reading itself; long sentences are cut at words.
+QString contextOf(const Comparison &comparison, const Reading &reading);
+
+class DivergenceModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { KindColumn, SubjectColumn, FirstArticleColumn };
+    enum Role {
+        DivergenceRole = Qt::UserRole, ///< int: index into Comparison::divergences
+        KindRole,                      ///< DivergenceKind
+        GroupRole,                     ///< int: group of the cell's (first) reading; -1 where the article is silent
+        PassageRole,                   ///< PassageRef of the cell's first reading; invalid where silent
+        SpanRole,                      ///< TextSpan of it
+    };
+
+    explicit DivergenceModel(QObject *parent = nullptr);
+
+    void setComparison(ComparisonPtr comparison);
+    /// Shows the divergences of one event, or of the whole story for -1, heaviest first.
+    void setEvent(int event);
+    void setShownKinds(const QSet<DivergenceKind> &kinds);
+    /// Colours of the article badges in the header.
+    void setScheme(Scheme scheme);
+
+    /// Row of a divergence; -1 where it is not shown.
+    int rowOf(int divergence) const;
+    /// Index of a row's divergence.
+    int divergenceAt(int row) const { return m_rows[static_cast<size_t>(row)]; }
+    /// A row as a line of text: kind, what differs, then "article: reading (letter)" for each reading.
+    QString rowText(int row) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    const Divergence &at(int row) const;
+    std::vector<Reading> readings(const QModelIndex &index) const;
+    QString cellText(const QModelIndex &index) const;
+    QString toolTip(const QModelIndex &index) const;
+    QString spoken(const QModelIndex &index) const;
+    std::vector<int> chosenRows() const;
+    void refill();
+
+    ComparisonPtr m_comparison;
+    QSet<DivergenceKind> m_kinds;
+    std::vector<int> m_rows; // indexes into Comparison::divergences
+    int m_event = -1;
+    Scheme m_scheme = Scheme::Light;
+};
+
+} // namespace parallax
+
+Q_DECLARE_METATYPE(parallax::PassageRef)
+Q_DECLARE_METATYPE(parallax::TextSpan)
+Q_DECLARE_METATYPE(parallax::DivergenceKind)
