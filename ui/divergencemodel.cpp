@@ -12,11 +12,13 @@
 #include <algorithm>
 #include <utility>
 
-namespace parallax {
+namespace parallax
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int ContextLength = 240; // UTF-16 units around a reading in a tool tip
 constexpr qreal BadgeSize = 18;
@@ -67,8 +69,8 @@ QString contextOf(const Comparison &comparison, const Reading &reading)
         --end;
     const auto part = [&text](int from, int to) { return text.mid(from, to - from); };
     return (start > sentence.start ? u"… "_s : QString()) + part(start, reading.span.start) + u'«' +
-        reading.span.of(text).toString() + u'»' + part(reading.span.end(), end) +
-        (end < sentence.end() ? u" …"_s : QString());
+           reading.span.of(text).toString() + u'»' + part(reading.span.end(), end) +
+           (end < sentence.end() ? u" …"_s : QString());
 }
 
 DivergenceModel::DivergenceModel(QObject *parent)
@@ -121,8 +123,7 @@ std::vector<int> DivergenceModel::chosenRows() const
         if ((m_event < 0 || divergence.event == m_event) && m_kinds.contains(divergence.kind))
             rows.push_back(i);
     }
-    std::ranges::stable_sort(rows, std::greater(),
-                             [&](int i) { return divergences[static_cast<size_t>(i)].weight; });
+    std::ranges::stable_sort(rows, std::greater(), [&](int i) { return divergences[static_cast<size_t>(i)].weight; });
     return rows;
 }
 

@@ -9,7 +9,8 @@
 #include <QAbstractTableModel>
 #include <QSet>
 
-namespace parallax {
+namespace parallax
+{
 
 /// What a reader calls an article: its outlet, else the name of its file without the suffix.
 QString articleName(const Article &article);

@@ -8,7 +8,8 @@
 #include <ranges>
 #include <utility>
 
-namespace parallax {
+namespace parallax
+{
 
 using namespace Qt::StringLiterals;
 
@@ -64,7 +65,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
         return event.label;
     case Qt::ToolTipRole:
         return u"%1\n%2\n%3"_s.arg(event.label, tr("Told by %1 of %2 articles").arg(row.toldCount).arg(row.told.size()),
-                                  tr("Linked by: %1").arg(evidenceText(event.evidence)));
+                                   tr("Linked by: %1").arg(evidenceText(event.evidence)));
     case Qt::AccessibleTextRole:
         return spoken(event, row);
     case KindCountsRole:

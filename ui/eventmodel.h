@@ -11,7 +11,8 @@
 #include <array>
 #include <optional>
 
-namespace parallax {
+namespace parallax
+{
 
 /// Divergences of an event by kind.
 using KindCounts = std::array<int, DivergenceKindCount>;

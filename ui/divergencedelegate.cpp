@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/divergencedelegate.h"
+
+#include "report/markstyle.h"
+#include "ui/divergencemodel.h"
+#include "ui/surfaces.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace parallax
+{
+
+namespace
+{
+
+constexpr int RowHeight = 26;
+constexpr int Margin = 8;
+constexpr qreal DiscSize = 16;
+constexpr qreal BadgeHeight = 13;
+constexpr qreal HatchStep = 5;
+
+bool isCurrentRow(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view && view->currentIndex().isValid() && view->currentIndex().row() == index.row();
+}
+
+void paintKind(QPainter &painter, const QRect &cell, DivergenceKind kind, const QString &name, const QFont &font,
+               const QPalette &palette)
+{
+    const Scheme scheme = schemeOf(palette);
+    const MarkStyle style = markStyle(kind, scheme);
+    const QRectF box(cell.left() + Margin, cell.top() + (cell.height() - BadgeHeight) / 2.0, BadgeHeight, BadgeHeight);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style.colour);
+    painter.drawRoundedRect(box, 2, 2);
+    QFont letter = font;
+    letter.setPixelSize(9);
+    letter.setBold(true);
+    painter.setFont(letter);
+    painter.setPen(palette.color(QPalette::Base));
+    painter.drawText(box, Qt::AlignCenter, style.letter);
+
+    painter.setFont(font);
+    painter.setPen(palette.color(QPalette::Text));
+    const QFontMetrics metrics(font);
+    const int left = static_cast<int>(box.right()) + 6;
+    const QString shown = metrics.elidedText(name, Qt::ElideRight, cell.right() - 4 - left);
+    const int baseline = cell.top() + (cell.height() + metrics.ascent() - metrics.descent()) / 2 - 1;
+    painter.drawText(left, baseline, shown);
+    paintMarkLine(painter, style.shape, style.colour, QPointF(left, baseline + 2), metrics.horizontalAdvance(shown), 1);
+}
+
+void paintFill(QPainter &painter, const QRect &cell, DivergenceKind kind, int group, const QPalette &palette)
+{
+    const Scheme scheme = schemeOf(palette);
+    if (scheme == Scheme::HighContrast)
+        return;
+    const QColor colour = markStyle(kind, scheme).colour;
+    const CellFill fill = cellFill(group, scheme == Scheme::Dark);
+    if (fill.share > 0)
+        painter.fillRect(cell, blend(colour, palette.color(QPalette::Base), fill.share));
+    if (fill.isHatched) {
+        QColor line = colour;
+        line.setAlphaF(0.25F);
+        paintHatch(painter, cell, line);
+    }
+}
+
+} // namespace
+
+CellFill cellFill(int group, bool isDark)
+{
+    if (group <= 0)
+        return {};
+    const bool isWeak = group % 2 == 1; // B, D, …; C and E stand out more
+    if (isDark)
+        return {isWeak ? 0.18 : 0.28, group >= 3};
+    return {isWeak ? 0.10 : 0.18, group >= 3};
+}
+
+void paintHatch(QPainter &painter, const QRectF &rect, const QColor &colour)
+{
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1));
+    // One lattice for the whole view: hatches of neighbouring cells meet.
+    const qreal step = HatchStep * 1.4142;
+    const qreal first = std::floor((rect.left() + rect.top()) / step) * step;
+    for (qreal sum = first; sum < rect.right() + rect.bottom(); sum += step)
+        painter.drawLine(QPointF(sum - rect.bottom(), rect.bottom()), QPointF(sum - rect.top(), rect.top()));
+    painter.restore();
+}
+
+void DivergenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Surfaces colours = surfacesOf(option.palette);
+    const QRect cell = option.rect;
+    const auto kind = index.data(DivergenceModel::KindRole).value<DivergenceKind>();
+    const int group = index.data(DivergenceModel::GroupRole).toInt();
+    const QString text = index.data().toString();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    int left = cell.left() + Margin;
+    if (index.column() >= DivergenceModel::FirstArticleColumn) {
+        if (group < 0) {
+            paintHatch(*painter, cell, colours.hair);
+        } else {
+            paintFill(*painter, cell, kind, group, option.palette);
+            paintGroupDisc(*painter, group, schemeOf(option.palette),
+                           QPointF(left, cell.top() + (cell.height() - DiscSize) / 2), DiscSize);
+            left += static_cast<int>(DiscSize) + 7;
+        }
+    }
+    if (index.column() == DivergenceModel::KindColumn) {
+        paintKind(*painter, cell, kind, text, option.font, option.palette);
+    } else if (!text.isEmpty()) {
+        painter->setFont(option.font);
+        painter->setPen(option.palette.color(QPalette::Text));
+        const QRect words(left, cell.top(), cell.right() - 6 - left, cell.height());
+        painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                          option.fontMetrics.elidedText(text, Qt::ElideRight, words.width()));
+    }
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    if (isCurrentRow(option, index)) {
+        painter->setPen(colours.accent);
+        painter->drawLine(cell.topLeft(), cell.topRight());
+        painter->drawLine(cell.bottomLeft(), cell.bottomRight());
+    }
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        painter->setPen(QPen(colours.accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(cell.adjusted(1, 1, -1, -1));
+    }
+    painter->restore();
+}
+
+QSize DivergenceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int words = option.fontMetrics.horizontalAdvance(index.data().toString());
+    return {words + 2 * Margin + 26, std::max(RowHeight, option.fontMetrics.height() + 8)};
+}
+
+} // namespace parallax

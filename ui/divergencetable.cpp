@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/divergencetable.h"
+
+#include "ui/divergencedelegate.h"
+#include "ui/letterkey.h"
+#include "ui/surfaces.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace parallax
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int KindWidth = 118;
+constexpr int SubjectWidth = 150;
+constexpr int MinArticleWidth = 120;
+
+} // namespace
+
+DivergenceTable::DivergenceTable(Current *current, QWidget *parent)
+    : QWidget(parent)
+    , m_current(current)
+    , m_model(new DivergenceModel(this))
+{
+    makeHead();
+    makeTable();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_view);
+    layout->addWidget(m_nothing);
+    m_model->setScheme(schemeOf(palette()));
+    m_model->setShownKinds(m_current->shownKinds());
+    connect(m_current, &Current::comparisonChanged, this, &DivergenceTable::showComparison);
+    connect(m_current, &Current::eventChanged, this, &DivergenceTable::showRows);
+    connect(m_current, &Current::divergenceChanged, this, &DivergenceTable::followCurrent);
+    connect(m_current, &Current::shownKindsChanged, this, &DivergenceTable::showRows);
+    showComparison();
+}
+
+void DivergenceTable::makeHead()
+{
+    m_head = new QWidget(this);
+    m_title = new QLabel(m_head);
+    m_title->setTextFormat(Qt::RichText);
+    m_title->setMinimumWidth(80);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_wholeStory = new QToolButton(m_head);
+    m_wholeStory->setObjectName("wholeStory"_L1);
+    m_wholeStory->setText(tr("Whole story"));
+    m_wholeStory->setCheckable(true);
+    m_wholeStory->setAutoRaise(true);
+    m_wholeStory->setToolTip(tr("Lists the divergences of every event, heaviest first"));
+    connect(m_wholeStory, &QToolButton::toggled, this, &DivergenceTable::showRows);
+    auto *layout = new QHBoxLayout(m_head);
+    layout->setContentsMargins(8, 2, 8, 2);
+    layout->setSpacing(12);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(new LetterKey(m_head));
+    layout->addWidget(m_wholeStory);
+}
+
+void DivergenceTable::makeTable()
+{
+    m_view = new QTableView(this);
+    m_view->setObjectName("divergences"_L1);
+    m_view->setAccessibleName(tr("Divergences"));
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new DivergenceDelegate(m_view));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setTabKeyNavigation(false); // Tab leaves the table; arrows walk in it
+    m_view->setWordWrap(false);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(26);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setMinimumSectionSize(70);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_nothing = new QLabel(this);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setContentsMargins(16, 8, 16, 8);
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &DivergenceTable::takeCell);
+    connect(m_view, &QTableView::clicked, this,
+            &DivergenceTable::takeCell); // again on the cell that is current already
+    auto *copy = new QAction(tr("Copy Row as Text"), m_view);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &DivergenceTable::copyRow);
+    m_view->addAction(copy);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void DivergenceTable::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        m_model->setScheme(schemeOf(palette()));
+    QWidget::changeEvent(event);
+}
+
+void DivergenceTable::showComparison()
+{
+    const QScopedValueRollback guard(m_isFollowing, true);
+    m_model->setComparison(m_current->comparison());
+    auto *header = m_view->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->resizeSection(DivergenceModel::KindColumn, KindWidth);
+    header->resizeSection(DivergenceModel::SubjectColumn, SubjectWidth);
+    const int articles = m_model->columnCount() - DivergenceModel::FirstArticleColumn;
+    const int room = m_view->viewport()->width() - KindWidth - SubjectWidth;
+    const bool isFitting = articles * MinArticleWidth <= std::max(room, 6 * MinArticleWidth);
+    for (int column = DivergenceModel::FirstArticleColumn; column < m_model->columnCount(); ++column) {
+        header->setSectionResizeMode(column, isFitting ? QHeaderView::Stretch : QHeaderView::Interactive);
+        if (!isFitting)
+            header->resizeSection(column, MinArticleWidth + 40);
+    }
+    showRows();
+}
+
+void DivergenceTable::showRows()
+{
+    {
+        const QScopedValueRollback guard(m_isFollowing, true);
+        m_model->setShownKinds(m_current->shownKinds());
+        m_model->setEvent(m_wholeStory->isChecked() ? -1 : m_current->event());
+    }
+    showHead();
+    followCurrent();
+}
+
+void DivergenceTable::showHead()
+{
+    const ComparisonPtr comparison = m_current->comparison();
+    const int rows = m_model->rowCount();
+    const bool isOfEvent = comparison && m_current->event() >= 0 && !m_wholeStory->isChecked();
+    const QString where =
+        isOfEvent ? tr("in “%1”").arg(
+                        comparison->alignment.events[static_cast<size_t>(m_current->event())].label.toHtmlEscaped())
+                  : tr("in the whole story");
+    m_title->setText(u"<b>%1</b>&nbsp; <span style='color:%2'>%3 · %4</span>"_s.arg(
+        tr("Divergences"), surfacesOf(palette()).muted.name(), where, QString::number(rows)));
+    m_title->setToolTip(where);
+    m_nothing->setText(isOfEvent ? tr("The articles agree on this event in every kind that is shown.")
+                                 : tr("No divergence of the kinds that are shown."));
+    m_view->setVisible(rows > 0);
+    m_nothing->setVisible(rows == 0);
+}
+
+void DivergenceTable::followCurrent()
+{
+    const QScopedValueRollback guard(m_isFollowing, true);
+    const int row = m_model->rowOf(m_current->divergence());
+    if (row < 0) {
+        m_view->selectionModel()->clear();
+        m_view->viewport()->update();
+        return;
+    }
+    if (m_view->currentIndex().row() == row)
+        return;
+    const int column = m_view->currentIndex().isValid() ? m_view->currentIndex().column() : DivergenceModel::KindColumn;
+    m_view->setCurrentIndex(m_model->index(row, column));
+    m_view->scrollTo(m_model->index(row, column));
+    m_view->viewport()->update(); // the lines of the current row cross all its cells
+}
+
+void DivergenceTable::takeCell(const QModelIndex &cell)
+{
+    if (m_isFollowing || !cell.isValid())
+        return;
+    const int chosen = cell.data(DivergenceModel::DivergenceRole).toInt();
+    const QVariant passage = cell.data(DivergenceModel::PassageRole);
+    const QVariant span = cell.data(DivergenceModel::SpanRole);
+    m_current->setDivergence(chosen);
+    m_view->viewport()->update();
+    if (passage.isValid()) {
+        Q_EMIT readingRequested(passage.value<PassageRef>(), span.value<TextSpan>());
+    } else if (const auto &readings = m_current->comparison()->divergences[static_cast<size_t>(chosen)].readings;
+               !readings.empty()) {
+        Q_EMIT readingRequested(readings.front().passage, readings.front().span);
+    }
+}
+
+void DivergenceTable::copyRow() const
+{
+    if (m_view->currentIndex().isValid())
+        QGuiApplication::clipboard()->setText(m_model->rowText(m_view->currentIndex().row()));
+}
+
+} // namespace parallax

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/eventdelegate.h"
+
+#include "report/markstyle.h"
+#include "ui/eventmodel.h"
+#include "ui/surfaces.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace parallax
+{
+
+namespace
+{
+
+constexpr int RowHeight = 47;
+constexpr int Margin = 12;
+constexpr int CoverageWidth = 120; // the strip never takes more
+constexpr int CellHeight = 7;
+constexpr int CellGap = 2;
+constexpr int ArticleRowHeight = 27;
+constexpr int BadgeSize = 18;
+constexpr int BarWidth = 60;
+
+void paintCoverage(QPainter &painter, QPoint topLeft, const QList<bool> &told, const QColor &fill,
+                   const QColor &outline)
+{
+    const int count = std::max<int>(1, static_cast<int>(told.size()));
+    const int width = std::clamp((CoverageWidth + CellGap) / count - CellGap, 3, 13);
+    const int gap = width > 4 ? CellGap : 1;
+    for (qsizetype i = 0; i < told.size(); ++i) {
+        const QRect cell(topLeft + QPoint(static_cast<int>(i) * (width + gap), 0), QSize(width, CellHeight));
+        if (told[i]) {
+            painter.fillRect(cell, fill);
+        } else {
+            painter.setPen(outline);
+            painter.drawRect(cell.adjusted(0, 0, -1, -1));
+        }
+    }
+}
+
+/// Letters and counts, right-aligned at `right`.
+void paintKinds(QPainter &painter, int right, int baseline, const KindCounts &counts, const QFont &font,
+                bool isSelected, const QPalette &palette)
+{
+    QFont bold = font;
+    bold.setPointSizeF(font.pointSizeF() * 0.85);
+    bold.setBold(true);
+    painter.setFont(bold);
+    const QFontMetrics metrics(bold);
+    const Scheme scheme = schemeOf(palette);
+    int x = right;
+    for (int kind = DivergenceKindCount - 1; kind >= 0; --kind) {
+        const int count = counts[static_cast<size_t>(kind)];
+        if (count == 0)
+            continue;
+        if (count > 1) {
+            const QString number = QString::number(count);
+            x -= metrics.horizontalAdvance(number);
+            painter.setPen(isSelected ? palette.color(QPalette::Text) : surfacesOf(palette).muted);
+            painter.drawText(x, baseline, number);
+            x -= 1;
+        }
+        const MarkStyle style = markStyle(static_cast<DivergenceKind>(kind), scheme);
+        x -= metrics.horizontalAdvance(style.letter);
+        painter.setPen(isSelected ? palette.color(QPalette::Text) : style.colour);
+        painter.drawText(x, baseline, QString(style.letter));
+        x -= 6;
+    }
+}
+
+bool isSelected(const QStyleOptionViewItem &option)
+{
+    return option.state.testFlag(QStyle::State_Selected);
+}
+
+} // namespace
+
+void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const Surfaces &colours)
+{
+    if (isSelected(option)) {
+        painter.fillRect(option.rect, colours.sel);
+        painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), colours.accent);
+    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
+        painter.fillRect(option.rect, blend(colours.sel, colours.view, 0.38));
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter.setPen(QPen(colours.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(option.rect.adjusted(1, 1, -1, -1));
+    }
+}
+
+void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Surfaces colours = surfacesOf(option.palette);
+    painter->save();
+    paintRowGround(*painter, option, colours);
+    painter->setPen(colours.hair);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+
+    const QRect inner = option.rect.adjusted(Margin, 6, -Margin, -6);
+    QFont font = option.font;
+    font.setWeight(isSelected(option) ? QFont::DemiBold : QFont::Normal);
+    painter->setFont(font);
+    painter->setPen(option.palette.color(QPalette::Text));
+    const QFontMetrics metrics(font);
+    painter->drawText(QRect(inner.topLeft(), QSize(inner.width(), metrics.height())), Qt::AlignLeft | Qt::AlignVCenter,
+                      metrics.elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
+
+    const int strip = inner.bottom() - CellHeight - 1;
+    paintCoverage(*painter, {inner.left(), strip}, index.data(EventModel::CoverageRole).value<QList<bool>>(),
+                  isSelected(option) ? colours.curline : colours.told,
+                  isSelected(option) ? colours.link : colours.border);
+    paintKinds(*painter, inner.right(), strip + CellHeight + 1,
+               index.data(EventModel::KindCountsRole).value<KindCounts>(), option.font, isSelected(option),
+               option.palette);
+    painter->restore();
+}
+
+QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {200, std::max(RowHeight, option.fontMetrics.height() + 28)};
+}
+
+void SingleSourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Surfaces colours = surfacesOf(option.palette);
+    const int count = index.data(CountRole).toInt();
+    const int most = std::max(1, index.data(MostRole).toInt());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintRowGround(*painter, option, colours);
+    const QRect inner = option.rect.adjusted(Margin, 0, -Margin, 0);
+    const int middle = inner.center().y();
+    paintArticleBadge(*painter, index.row(), schemeOf(option.palette),
+                      QPointF(inner.left(), option.rect.top() + (option.rect.height() - BadgeSize) / 2), BadgeSize);
+
+    painter->setFont(option.font);
+    painter->setPen(count > 0 ? option.palette.color(QPalette::Text) : colours.muted);
+    const QString number = QString::number(count);
+    const int numberWidth = std::max(option.fontMetrics.horizontalAdvance(number),
+                                     option.fontMetrics.horizontalAdvance(QStringLiteral("00")));
+    painter->drawText(inner.adjusted(inner.width() - numberWidth, 0, 0, 0), Qt::AlignRight | Qt::AlignVCenter, number);
+
+    const QRect bar(inner.right() - numberWidth - 12 - BarWidth, middle - 2, BarWidth, 4);
+    painter->fillRect(bar, colours.hair);
+    painter->fillRect(QRect(bar.topLeft(), QSize(BarWidth * count / most, bar.height())), colours.told);
+
+    const QRect name(inner.left() + BadgeSize + 8, inner.top(), bar.left() - 10 - inner.left() - BadgeSize - 8,
+                     inner.height());
+    painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
+                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, name.width()));
+    painter->restore();
+}
+
+QSize SingleSourceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {200, std::max(ArticleRowHeight, option.fontMetrics.height() + 8)};
+}
+
+} // namespace parallax
