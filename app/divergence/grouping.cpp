@@ -109,11 +109,13 @@ std::optional<Divergence> makeDivergence(const DivergenceContext &context, Diver
 {
     std::vector<size_t> order(readings.size());
     std::iota(order.begin(), order.end(), size_t{0});
-    std::ranges::sort(order, {}, [&](size_t i) { return std::tuple(readings[i].passage, readings[i].span, readings[i].group, i); });
+    std::ranges::sort(
+        order, {}, [&](size_t i) { return std::tuple(readings[i].passage, readings[i].span, readings[i].group, i); });
     std::vector<Reading> kept;
     for (const size_t i : order) {
         const Reading &reading = readings[i];
-        const bool isFree = kept.empty() || kept.back().passage != reading.passage || !kept.back().span.overlaps(reading.span);
+        const bool isFree =
+            kept.empty() || kept.back().passage != reading.passage || !kept.back().span.overlaps(reading.span);
         if (!reading.span.isEmpty() && isFree)
             kept.push_back(reading);
     }

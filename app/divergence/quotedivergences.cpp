@@ -1,13 +1,279 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+//! Two quotations are one when the longest common subsequence of their words holds half the weight of the shorter
+//! one: translated twice, cut or run on, they still keep their rare words in order. They diverge when words differ;
+//! marks, commas and capitals are the editor's and count for nothing. A quotation also diverges from a telling that
+//! gives nearly all its words without marks, or fills the frame round a short one otherwise ("prospects are
+//! 'very small'" / "prospects are very low").
+//!
+//! What looks like a cut and is none: one telling interrupts the quotation ("…," he said, "…"). Its parts are laid
+//! together before they are compared. Wrong alternative: bags of words; two sentences of one speech share many.
+//! Tested by tst_divergence.cpp.
 #include "divergence/quotedivergences.h"
+
+#include "divergence/grouping.h"
+#include "divergence/phrases.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <optional>
+#include <set>
 
 namespace parallax
 {
 
-std::vector<Divergence> findQuoteDivergences(const DivergenceContext &)
+namespace
 {
-    return {};
+
+constexpr double SameQuotation = 0.5;  ///< share of the lighter quotation's weight in common
+constexpr double LeastInformation = 4; ///< weight in common: one rare word or two plain ones
+constexpr double SameParaphrase = 0.6; ///< share of a quotation's weight that unquoted words must give
+constexpr int ShortQuotation = 4;      ///< words; longer ones need no frame
+constexpr int FrameWords = 8;          ///< words before a short quotation that make its frame
+constexpr int LeastFrame = 3;          ///< content words of it in common
+constexpr int SubjectWords = 6;        ///< of a quotation that name it
+constexpr int MostReadings = 12;
+constexpr double QuoteWeight = 0.55;
+constexpr double ParaphraseWeight = 0.4;
+
+/// A quotation, or the parts of an interrupted one, as words.
+struct Quoted {
+    PassageRef passage;
+    TextSpan span;
+    std::vector<QString> folded;
+    std::vector<int> stems; ///< a number a word; function words below zero, each its own
+};
+
+std::vector<Quoted> quotationsOf(const DivergenceContext &context)
+{
+    std::vector<Quoted> found;
+    std::map<QString, int> functionWords;
+    for (const PassageRef &ref : context.passages()) {
+        const PassageLanguage &passage = context.languageOf(ref);
+        for (const Quotation &quotation : passage.quotations) {
+            Quoted quoted{ref, quotation.span, {}, {}};
+            for (int i = quotation.firstWord; i < quotation.firstWord + quotation.wordCount; ++i) {
+                const Word &word = passage.words[static_cast<size_t>(i)];
+                quoted.folded.push_back(word.folded);
+                const int stem = word.isStop ? -1 : context.vocabulary.id(word.stem);
+                const int asFunction =
+                    -2 - functionWords.try_emplace(word.folded, static_cast<int>(functionWords.size())).first->second;
+                quoted.stems.push_back(stem >= 0 ? stem : asFunction);
+            }
+            found.push_back(std::move(quoted));
+        }
+    }
+    return found;
+}
+
+double weightOf(const DivergenceContext &context, int stem)
+{
+    return stem >= 0 ? context.vocabulary.weight(stem) : 0.0;
+}
+
+double weightOf(const DivergenceContext &context, const std::vector<int> &stems)
+{
+    double sum = 0;
+    for (const int stem : stems)
+        sum += weightOf(context, stem);
+    return sum;
+}
+
+/// Weight of the heaviest common subsequence of two lists of stems.
+double commonWeight(const DivergenceContext &context, const std::vector<int> &a, const std::vector<int> &b)
+{
+    std::vector<double> row(b.size() + 1, 0.0);
+    for (const int stem : a) {
+        double diagonal = 0;
+        for (size_t j = 1; j <= b.size(); ++j) {
+            const double above = row[j];
+            row[j] = std::max(above, row[j - 1]);
+            if (stem == b[j - 1])
+                row[j] = std::max(row[j], diagonal + weightOf(context, stem));
+            diagonal = above;
+        }
+    }
+    return row.back();
+}
+
+bool areSame(const DivergenceContext &context, const Quoted &a, const Quoted &b)
+{
+    const double common = commonWeight(context, a.stems, b.stems);
+    const double lighter = std::min(weightOf(context, a.stems), weightOf(context, b.stems));
+    return common >= LeastInformation && common >= SameQuotation * lighter;
+}
+
+/// All words of `part` in `whole`, in order and side by side.
+bool isRunOf(const std::vector<QString> &part, const std::vector<QString> &whole)
+{
+    return !std::ranges::search(whole, part).empty();
+}
+
+QString firstWords(const DivergenceContext &context, const Quoted &quoted)
+{
+    const PassageLanguage &passage = context.languageOf(quoted.passage);
+    WordRange words = wordsOf(passage, quoted.span);
+    words.count = std::min(words.count, SubjectWords);
+    return spanOf(passage, words).of(context.textOf(quoted.passage)).toString();
+}
+
+/// Whether the parts that one article quotes make up the whole that another one quotes without interruption.
+bool isOnlyInterrupted(const std::vector<Quoted> &quotations, const Quoted &part, const Quoted &whole)
+{
+    size_t covered = 0;
+    for (const Quoted &other : quotations) {
+        const bool isBeside = other.passage.article == part.passage.article &&
+                              std::abs(other.passage.passage - part.passage.passage) <= 2;
+        if (isBeside && isRunOf(other.folded, whole.folded))
+            covered += other.folded.size();
+    }
+    return covered >= whole.folded.size();
+}
+
+/// The same words quoted otherwise.
+void findReworded(const DivergenceContext &context, const std::vector<Quoted> &quotations,
+                  std::vector<Divergence> &found)
+{
+    std::vector<PassageRef> passages;
+    for (const Quoted &quoted : quotations)
+        passages.push_back(quoted.passage);
+    std::vector<MentionEdge> edges;
+    for (size_t i = 0; i < quotations.size(); ++i) {
+        for (size_t j = i + 1; j < quotations.size(); ++j) {
+            if (!context.linked(passages[i], passages[j]) || !areSame(context, quotations[i], quotations[j]))
+                continue;
+            edges.push_back({static_cast<int>(i), static_cast<int>(j),
+                             commonWeight(context, quotations[i].stems, quotations[j].stems)});
+        }
+    }
+    for (const std::vector<int> &group : groupMentions(context, passages, edges, MostReadings)) {
+        std::map<std::vector<QString>, int> wordings;
+        std::vector<Reading> readings;
+        const Quoted *longest = nullptr;
+        bool isCut = false;
+        for (const int index : group) {
+            const Quoted &quoted = quotations[static_cast<size_t>(index)];
+            const int wording = wordings.try_emplace(quoted.folded, static_cast<int>(wordings.size())).first->second;
+            readings.push_back({quoted.passage, quoted.span, wording, {}});
+            if (!longest || quoted.folded.size() > longest->folded.size())
+                longest = &quoted;
+        }
+        for (const int index : group) {
+            const Quoted &quoted = quotations[static_cast<size_t>(index)];
+            isCut = isCut || (quoted.folded != longest->folded && !isOnlyInterrupted(quotations, quoted, *longest));
+        }
+        if (!isCut)
+            continue;
+        const double size = std::min(1.0, weightOf(context, longest->stems) / 60);
+        if (auto divergence = makeDivergence(context, DivergenceKind::Quote, Aspect::Quotation,
+                                             firstWords(context, *longest), QuoteWeight + 0.2 * size, readings))
+            found.push_back(std::move(*divergence));
+    }
+}
+
+/// How much of a quotation's weight the words of a window give, kindred words included.
+double coverOf(const DivergenceContext &context, const Quoted &quoted, PassageRef ref, WordRange window)
+{
+    const std::vector<int> stems = context.stemsOf(ref, window.first, window.count);
+    double covered = 0;
+    for (const int stem : quoted.stems) {
+        if (stem < 0)
+            continue;
+        double best = 0;
+        for (const int other : stems)
+            best = std::max(best, context.vocabulary.similarity(stem, other));
+        covered += best >= 0.8 ? best * context.vocabulary.weight(stem) : 0;
+    }
+    return covered / std::max(1e-9, weightOf(context, quoted.stems));
+}
+
+/// The frame before a short quotation: its content words in order.
+std::vector<int> frameBefore(const DivergenceContext &context, PassageRef ref, int word)
+{
+    const int first = std::max(0, word - FrameWords);
+    return context.stemsOf(ref, first, word - first);
+}
+
+std::optional<TextSpan> otherFilling(const DivergenceContext &context, const Quoted &quoted, PassageRef ref,
+                                     WordRange sentence)
+{
+    const PassageLanguage &own = context.languageOf(quoted.passage);
+    const PassageLanguage &passage = context.languageOf(ref);
+    const WordRange words = wordsOf(own, quoted.span);
+    const std::vector<int> frame = frameBefore(context, quoted.passage, words.first);
+    if (words.count > ShortQuotation || words.first == 0)
+        return std::nullopt;
+    const Word &lead = own.words[static_cast<size_t>(words.first - 1)];
+    for (int i = sentence.first; i + 1 < sentence.end(); ++i) {
+        if (passage.words[static_cast<size_t>(i)].folded != lead.folded)
+            continue;
+        const std::vector<int> other = frameBefore(context, ref, i + 1);
+        const std::set<int> shared(frame.begin(), frame.end());
+        std::set<int> common;
+        for (const int stem : other) {
+            if (shared.contains(stem))
+                common.insert(stem);
+        }
+        if (static_cast<int>(common.size()) < LeastFrame)
+            continue;
+        const WordRange filling{i + 1, std::min(words.count, sentence.end() - i - 1)};
+        return spanOf(passage, filling);
+    }
+    return std::nullopt;
+}
+
+/// Quoted here, told there without marks.
+void findParaphrased(const DivergenceContext &context, const std::vector<Quoted> &quotations,
+                     std::vector<Divergence> &found)
+{
+    for (const Quoted &quoted : quotations) {
+        std::vector<Reading> readings{{quoted.passage, quoted.span, 0, {}}};
+        const double weight = weightOf(context, quoted.stems);
+        for (const PassageRef &ref : context.neighboursOf(quoted.passage)) {
+            const PassageLanguage &passage = context.languageOf(ref);
+            const bool isQuotedThere = std::ranges::any_of(quotations, [&](const Quoted &other) {
+                return other.passage == ref && areSame(context, quoted, other);
+            });
+            if (isQuotedThere)
+                continue;
+            for (const Sentence &sentence : passage.sentences) {
+                const WordRange whole = wordsOf(sentence);
+                if (const auto filling = otherFilling(context, quoted, ref, whole)) {
+                    readings.push_back({ref, *filling, 1, {}});
+                    break;
+                }
+                const int length = static_cast<int>(quoted.folded.size()) + 6;
+                const WordRange window = nearestWords(context, ref, whole, quoted.stems, length);
+                if (window.count == 0 || weight < LeastInformation || window.count < 2 ||
+                    coverOf(context, quoted, ref, window) < SameParaphrase)
+                    continue;
+                const double shared = context.vocabulary.sharedInformation(
+                    quoted.stems, context.stemsOf(ref, window.first, window.count));
+                const TextSpan span = spanOf(passage, window);
+                const bool isMarked =
+                    std::ranges::any_of(passage.quotations, [&](const Quotation &q) { return q.span.overlaps(span); });
+                if (shared >= 2 * LeastInformation && !isMarked)
+                    readings.push_back({ref, span, 1, {}});
+            }
+        }
+        if (readings.size() < 2)
+            continue;
+        if (auto divergence = makeDivergence(context, DivergenceKind::Quote, Aspect::Quotation,
+                                             firstWords(context, quoted), ParaphraseWeight, readings))
+            found.push_back(std::move(*divergence));
+    }
+}
+
+} // namespace
+
+std::vector<Divergence> findQuoteDivergences(const DivergenceContext &context)
+{
+    const std::vector<Quoted> quotations = quotationsOf(context);
+    std::vector<Divergence> found;
+    findReworded(context, quotations, found);
+    findParaphrased(context, quotations, found);
+    return found;
 }
 
 } // namespace parallax
