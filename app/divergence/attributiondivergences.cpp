@@ -1,13 +1,414 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+//! Two tellings of one sentence are compared by their sources: another speaker ("the minister said" / "officials
+//! said"), or a source here and none there. A sentence may name several sources ("A said that B had denied"), so the
+//! two that agree are matched first, and what is left over is compared only where nothing agrees. A pronoun stands
+//! for the source it resolves to. A sentence that lies inside a quotation has the source of its passage.
+//!
+//! The role of one person is compared apart: "deputy envoy Lund" / "ambassador Lund". A nationality more or a first
+//! name more is no other role.
+//! Wrong alternative: the sources of passages as wholes; a paragraph of three sentences has three.
+//! Tested by tst_divergence.cpp.
 #include "divergence/attributiondivergences.h"
+
+#include "divergence/grouping.h"
+#include "divergence/phrases.h"
+#include "language/english.h"
+#include "language/lexicon.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
 
 namespace parallax
 {
 
-std::vector<Divergence> findAttributionDivergences(const DivergenceContext &)
+namespace
 {
-    return {};
+
+constexpr double LeastSimilarity = 0.26;       ///< of sentences whose sources are compared
+constexpr double LeastSimilarityToNone = 0.38; ///< where one has no source at all
+constexpr double LeastInformation = 9;         ///< shared weight of the two sentences, their sources left out
+constexpr double SameHead = 0.8;               ///< similarity of two heads from which they can be one source
+constexpr int MostReadings = 8;
+constexpr int WindowWords = 10;
+constexpr int SubjectWords = 6;
+constexpr double SpeakerWeight = 0.45;
+constexpr double RoleWeight = 0.35;
+constexpr double NoneWeight = 0.3;
+
+/// What a sentence gives as its source; `attribution` null for none.
+struct Slot {
+    SentenceRef sentence;
+    const Attribution *attribution = nullptr;
+    QString key; ///< slots with equal keys agree; empty for no source
+
+    friend bool operator<(const Slot &x, const Slot &y)
+    {
+        const auto place = [](const Slot &s) {
+            return std::tuple(s.sentence, s.attribution ? s.attribution->span.start : -1);
+        };
+        return place(x) < place(y);
+    }
+};
+
+const Sentence &sentenceAt(const DivergenceContext &context, SentenceRef ref)
+{
+    return context.languageOf(ref.passage).sentences[static_cast<size_t>(ref.sentence)];
+}
+
+/// The last word of a source as the text names it, folded.
+QString headOf(const DivergenceContext &context, PassageRef ref, const Attribution &attribution)
+{
+    QString head = attribution.isPronoun && !attribution.resolved.isEmpty()
+                       ? attribution.resolved.section(u' ', -1)
+                       : attribution.head.of(context.textOf(ref)).toString();
+    head = head.toCaseFolded();
+    if (head.endsWith(u"'s") || head.endsWith(u"\u2019s"))
+        head.chop(2);
+    return head.remove(u'.');
+}
+
+std::vector<Slot> slotsOf(const DivergenceContext &context, SentenceRef ref)
+{
+    std::vector<Slot> found;
+    for (const Attribution &attribution : context.languageOf(ref.passage).attributions) {
+        if (attribution.sentence == ref.sentence)
+            found.push_back({ref, &attribution, headOf(context, ref.passage, attribution)});
+    }
+    return found;
+}
+
+/// Whether most of a sentence is quoted.
+bool isQuoted(const DivergenceContext &context, SentenceRef ref)
+{
+    const TextSpan sentence = sentenceAt(context, ref).span;
+    int quoted = 0;
+    for (const Quotation &quotation : context.languageOf(ref.passage).quotations) {
+        const int from = std::max(sentence.start, quotation.span.start);
+        quoted += std::max(0, std::min(sentence.end(), quotation.span.end()) - from);
+    }
+    return 2 * quoted > sentence.length;
+}
+
+/// The slots of a sentence, of its passage where it is quoted and names none.
+std::vector<Slot> sourcesOf(const DivergenceContext &context, SentenceRef ref)
+{
+    std::vector<Slot> found = slotsOf(context, ref);
+    if (!found.empty() || !isQuoted(context, ref))
+        return found;
+    const Attribution *nearest = nullptr;
+    for (const Attribution &attribution : context.languageOf(ref.passage).attributions) {
+        if (!nearest || std::abs(attribution.sentence - ref.sentence) < std::abs(nearest->sentence - ref.sentence))
+            nearest = &attribution;
+    }
+    if (nearest)
+        found.push_back({{ref.passage, nearest->sentence}, nearest, headOf(context, ref.passage, *nearest)});
+    return found;
+}
+
+bool areOneSource(const DivergenceContext &context, const Slot &a, const Slot &b)
+{
+    if (a.key == b.key)
+        return true;
+    const QString &textA = context.textOf(a.sentence.passage);
+    const QString &textB = context.textOf(b.sentence.passage);
+    // "Foreign Minister Lund" and "the minister": the one's head among the other's words.
+    const QString sourceA = a.attribution->resolved.toCaseFolded();
+    const QString sourceB = b.attribution->resolved.toCaseFolded();
+    const auto holds = [](const QString &source, const QString &word) {
+        const QStringList words = source.split(u' ', Qt::SkipEmptyParts);
+        return std::ranges::any_of(words,
+                                   [&](const QString &w) { return w.startsWith(word) && w.size() <= word.size() + 2; });
+    };
+    if (holds(sourceA, b.key) || holds(sourceB, a.key))
+        return true;
+    const bool isNamed = a.attribution->head.of(textA)[0].isUpper() || b.attribution->head.of(textB)[0].isUpper();
+    if (isNamed)
+        return false;
+    const auto stem = [&](const Slot &slot) {
+        const PassageLanguage &passage = context.languageOf(slot.sentence.passage);
+        const WordRange words = wordsOf(passage, slot.attribution->head);
+        return words.count > 0 ? context.vocabulary.id(passage.words[static_cast<size_t>(words.first)].stem) : -1;
+    };
+    const int x = stem(a);
+    const int y = stem(b);
+    return x >= 0 && y >= 0 && context.vocabulary.similarity(x, y) >= SameHead;
+}
+
+/// Content of a sentence without the words of its sources.
+std::vector<int> saidOf(const DivergenceContext &context, SentenceRef ref)
+{
+    const PassageLanguage &passage = context.languageOf(ref.passage);
+    const WordRange words = wordsOf(sentenceAt(context, ref));
+    std::vector<int> stems;
+    for (int i = words.first; i < words.end(); ++i) {
+        const bool isSource = std::ranges::any_of(passage.attributions, [&](const Attribution &attribution) {
+            return attribution.span.contains(passage.words[static_cast<size_t>(i)].span);
+        });
+        if (isSource)
+            continue;
+        const std::vector<int> one = context.stemsOf(ref.passage, i, 1);
+        stems.insert(stems.end(), one.begin(), one.end());
+    }
+    return stems;
+}
+
+TextSpan readingOf(const DivergenceContext &context, const Slot &slot, const std::vector<int> &said)
+{
+    if (slot.attribution)
+        return slot.attribution->span;
+    const PassageLanguage &passage = context.languageOf(slot.sentence.passage);
+    return spanOf(passage, nearestWords(context, slot.sentence.passage, wordsOf(sentenceAt(context, slot.sentence)),
+                                        said, WindowWords));
+}
+
+/// Slots and the pairs of them that speak for one statement.
+struct Sources {
+    std::vector<Slot> mentions;
+    std::vector<PassageRef> passages;
+    std::map<Slot, int> index;
+    std::vector<MentionEdge> edges;
+    std::map<int, std::vector<int>> said; ///< what the statement says, a list a mention
+
+    int add(const Slot &slot, const std::vector<int> &words)
+    {
+        const auto [it, isNew] = index.try_emplace(slot, static_cast<int>(mentions.size()));
+        if (isNew) {
+            mentions.push_back(slot);
+            passages.push_back(slot.sentence.passage);
+            said[it->second] = words;
+        }
+        return it->second;
+    }
+};
+
+void comparePair(const DivergenceContext &context, const SentencePair &pair, Sources &sources)
+{
+    const std::vector<int> saidA = saidOf(context, pair.a);
+    const std::vector<int> saidB = saidOf(context, pair.b);
+    if (context.vocabulary.sharedInformation(saidA, saidB) < LeastInformation)
+        return;
+    const std::vector<Slot> a = sourcesOf(context, pair.a);
+    const std::vector<Slot> b = sourcesOf(context, pair.b);
+    const auto join = [&](const Slot &x, const Slot &y) {
+        const int i = sources.add(x, saidB);
+        const int k = sources.add(y, saidA);
+        sources.edges.push_back({i, k, pair.similarity});
+    };
+    if (a.empty() != b.empty()) {
+        if (pair.similarity >= LeastSimilarityToNone) {
+            const Slot none{a.empty() ? pair.a : pair.b, nullptr, {}};
+            a.empty() ? join(none, b.front()) : join(a.front(), none);
+        }
+        return;
+    }
+    for (const Slot &x : a) {
+        for (const Slot &y : b) {
+            if (areOneSource(context, x, y)) {
+                sources.index.contains(x) || sources.index.contains(y) ? join(x, y) : void();
+                return;
+            }
+        }
+    }
+    if (!a.empty())
+        join(a.front(), b.front());
+}
+
+QString subjectOf(const DivergenceContext &context, const Slot &slot, const std::vector<int> &said)
+{
+    const PassageRef ref = slot.sentence.passage;
+    const WordRange words = nearestWords(context, ref, wordsOf(sentenceAt(context, slot.sentence)), said, SubjectWords);
+    return spanOf(context.languageOf(ref), words).of(context.textOf(ref)).toString();
+}
+
+void findSpeakers(const DivergenceContext &context, std::vector<Divergence> &found)
+{
+    Sources sources;
+    for (const SentencePair &pair : context.sentencePairs()) {
+        if (pair.isBest && pair.similarity >= LeastSimilarity)
+            comparePair(context, pair, sources);
+    }
+    for (const std::vector<int> &group : groupMentions(context, sources.passages, sources.edges, MostReadings)) {
+        std::vector<QString> keys;
+        std::vector<Reading> readings;
+        for (const int i : group) {
+            const Slot &slot = sources.mentions[static_cast<size_t>(i)];
+            QString key = slot.key;
+            for (size_t k = 0; k < keys.size() && slot.attribution; ++k) {
+                const Slot &other = sources.mentions[static_cast<size_t>(group[k])];
+                if (other.attribution && areOneSource(context, slot, other))
+                    key = keys[k];
+            }
+            keys.push_back(key);
+            readings.push_back({slot.sentence.passage, readingOf(context, slot, sources.said[i]), 0, {}});
+        }
+        const std::vector<int> groups = groupsOfKeys(keys);
+        for (size_t k = 0; k < readings.size(); ++k)
+            readings[k].group = groups[k];
+        const bool hasNone = std::ranges::find(keys, QString()) != keys.end();
+        const std::set<QString> distinct(keys.begin(), keys.end());
+        const bool isOnlyGiven = hasNone && distinct.size() == 2;
+        const Slot &first = sources.mentions[static_cast<size_t>(group.front())];
+        const Aspect aspect = isOnlyGiven ? Aspect::SourceGiven : Aspect::Speaker;
+        if (auto divergence = makeDivergence(context, DivergenceKind::Attribution, aspect,
+                                             subjectOf(context, first, sources.said[group.front()]),
+                                             isOnlyGiven ? NoneWeight : SpeakerWeight, readings))
+            found.push_back(std::move(*divergence));
+    }
+}
+
+// Roles -------------------------------------------------------------------------------------------------------------
+
+/// A person with the words that say what he or she is.
+struct RoleMention {
+    PassageRef passage;
+    TextSpan span;          ///< role and name
+    std::set<QString> role; ///< folded words of the role that say something, no nations
+    QString head;           ///< the person noun of it
+};
+
+/// The words before a name that say what its bearer is: "the deputy envoy", "US Defence Secretary".
+std::optional<RoleMention> roleBefore(const DivergenceContext &context, PassageRef ref, const NameMention &name)
+{
+    const Lexicon &lexicon = Lexicon::english();
+    const QString &text = context.textOf(ref);
+    const PassageLanguage &passage = context.languageOf(ref);
+    const WordRange core = wordsOf(passage, name.core);
+    RoleMention found{ref, name.core, {}, {}};
+    for (int i = core.first - 1; i >= std::max(0, core.first - 8) && isJoined(text, passage, i + 1); --i) {
+        const Word &word = passage.words[static_cast<size_t>(i)];
+        if (english::isCourtesy(word.folded))
+            break;
+        const bool isRoleWord = isContent(text, word) && !english::isWeekday(word.folded) &&
+                                !english::isMidAdverb(word.folded) &&
+                                (lexicon.hasClass(word.folded, WordClass::Noun) ||
+                                 lexicon.hasClass(word.folded, WordClass::Adjective) || word.isCapital);
+        if (!isRoleWord && word.folded != u"of")
+            break;
+        if (found.head.isEmpty() && !lexicon.isPerson(word.folded) && !english::isTitle(word.folded))
+            break;
+        if (found.head.isEmpty())
+            found.head = word.folded;
+        found.span = TextSpan::between(word.span.start, name.core.end());
+        if (isRoleWord && !isAbbreviation(text, word))
+            found.role.insert(word.folded);
+    }
+    return found.head.isEmpty() ? std::nullopt : std::optional(found);
+}
+
+/// The apposition behind a name: "Jan Lund, the country's ambassador", "Lund, a former banker".
+std::optional<RoleMention> roleBehind(const DivergenceContext &context, PassageRef ref, const NameMention &name)
+{
+    const Lexicon &lexicon = Lexicon::english();
+    const QString &text = context.textOf(ref);
+    const PassageLanguage &passage = context.languageOf(ref);
+    const WordRange core = wordsOf(passage, name.core);
+    const int size = static_cast<int>(passage.words.size());
+    if (core.end() >= size)
+        return std::nullopt;
+    const int nameEnd = name.core.end();
+    const Word &article = passage.words[static_cast<size_t>(core.end())];
+    const QStringView gap = QStringView(text).mid(nameEnd, article.span.start - nameEnd);
+    if (gap.trimmed() != u"," || !english::isDeterminer(article.folded))
+        return std::nullopt;
+    RoleMention found{ref, name.core, {}, {}};
+    for (int i = core.end() + 1; i < std::min(size, core.end() + 9) && isJoined(text, passage, i); ++i) {
+        const Word &word = passage.words[static_cast<size_t>(i)];
+        if (english::isPreposition(word.folded) || english::isConjunction(word.folded))
+            break;
+        if (isContent(text, word) && !isAbbreviation(text, word))
+            found.role.insert(word.folded);
+        if (lexicon.isPerson(word.folded) || english::isTitle(word.folded)) {
+            found.head = word.folded;
+            found.span = TextSpan::between(name.core.start, word.span.end());
+        }
+    }
+    return found.head.isEmpty() ? std::nullopt : std::optional(found);
+}
+
+/// Whether two roles say something else of a person: other offices, or a word like "deputy" or "former" more.
+bool areOtherRoles(const RoleMention &a, const RoleMention &b)
+{
+    const Lexicon &lexicon = Lexicon::english();
+    const auto isRank = [&](const QString &word) {
+        return !lexicon.senses(word, WordClass::Noun).empty() || lexicon.hasClass(word, WordClass::Adjective);
+    };
+    const auto differs = [&](const std::set<QString> &x, const std::set<QString> &y) {
+        return std::ranges::any_of(x, [&](const QString &word) {
+            return !y.contains(word) && (lexicon.isPerson(word) || english::isTitle(word) ||
+                                         (isRank(word) && !lexicon.lemmas(word).empty() && word != a.head &&
+                                          word != b.head && lexicon.hasClass(word, WordClass::Adjective)));
+        });
+    };
+    return differs(a.role, b.role) || differs(b.role, a.role);
+}
+
+void findRoles(const DivergenceContext &context, std::vector<Divergence> &found)
+{
+    std::map<QString, std::vector<RoleMention>> bearers;
+    for (const PassageRef &ref : context.passages()) {
+        const PassageLanguage &passage = context.languageOf(ref);
+        for (const NameMention &name : passage.names) {
+            const WordRange core = wordsOf(passage, name.core);
+            if (core.count == 0)
+                continue;
+            const QString bearer = passage.words[static_cast<size_t>(core.end() - 1)].folded;
+            if (auto role = roleBefore(context, ref, name))
+                bearers[bearer].push_back(std::move(*role));
+            if (auto role = roleBehind(context, ref, name))
+                bearers[bearer].push_back(std::move(*role));
+        }
+    }
+    for (const auto &[bearer, roles] : bearers) {
+        std::vector<PassageRef> passages;
+        std::vector<MentionEdge> edges;
+        for (const RoleMention &role : roles)
+            passages.push_back(role.passage);
+        for (size_t i = 0; i < roles.size(); ++i) {
+            for (size_t k = i + 1; k < roles.size(); ++k) {
+                if (context.linked(passages[i], passages[k]))
+                    edges.push_back(
+                        {static_cast<int>(i), static_cast<int>(k), areOtherRoles(roles[i], roles[k]) ? 2.0 : 1.0});
+            }
+        }
+        for (const std::vector<int> &group : groupMentions(context, passages, edges, MostReadings)) {
+            std::vector<Reading> readings;
+            for (size_t x = 0; x < group.size(); ++x) {
+                const RoleMention &role = roles[static_cast<size_t>(group[x])];
+                int letter = static_cast<int>(x);
+                for (size_t y = 0; y < x; ++y) {
+                    if (!areOtherRoles(role, roles[static_cast<size_t>(group[y])])) {
+                        letter = readings[y].group;
+                        break;
+                    }
+                }
+                readings.push_back({role.passage, role.span, letter, {}});
+            }
+            const RoleMention &first = roles[static_cast<size_t>(group.front())];
+            const PassageLanguage &passage = context.languageOf(first.passage);
+            QString subject;
+            for (const NameMention &name : passage.names) {
+                if (first.span.overlaps(name.core))
+                    subject = name.core.of(context.textOf(first.passage)).toString();
+            }
+            if (auto divergence = makeDivergence(context, DivergenceKind::Attribution, Aspect::SpeakerRole, subject,
+                                                 RoleWeight, readings))
+                found.push_back(std::move(*divergence));
+        }
+    }
+}
+
+} // namespace
+
+std::vector<Divergence> findAttributionDivergences(const DivergenceContext &context)
+{
+    std::vector<Divergence> found;
+    findSpeakers(context, found);
+    findRoles(context, found);
+    return found;
 }
 
 } // namespace parallax

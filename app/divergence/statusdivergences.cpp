@@ -1,13 +1,203 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+//! Expected or happened, alleged or asserted. Two ways lead to one act told twice:
+//!  - the same event word, or a synonym, in linked passages with enough else in common nearby: "expected to veto the
+//!    measure" / "vetoed the measure" / "the alleged attack" / "the attack";
+//!  - clauses of sentences that pair up, whatever their verbs: "set to block the resolution" / "vetoed it". Here only
+//!    clauses that are much alike are compared, and by the act nearest to what they share.
+//! A plain mention ("the attack") differs only where another telling has a cue. One reading an article and
+//! commitment is shown, so that a paper that writes "the attack" six times fills one cell, not six.
+//! Tested by tst_divergence.cpp.
 #include "divergence/statusdivergences.h"
+
+#include "divergence/grouping.h"
+#include "divergence/statuscues.h"
+#include "language/english.h"
+#include "language/lexicon.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
 
 namespace parallax
 {
 
-std::vector<Divergence> findStatusDivergences(const DivergenceContext &)
+namespace
 {
-    return {};
+
+constexpr int ContextWords = 9;          ///< to each side of an act
+constexpr double LeastInformation = 10;  ///< shared weight near one event word
+constexpr double SameAct = 0.8;          ///< similarity from which two words are one act
+constexpr double LeastSimilarity = 0.28; ///< of sentences whose clauses are compared
+constexpr double LeastClauseCover = 0.3; ///< mean cover of two clauses
+constexpr double LeastClauseInformation = 8;
+constexpr int MostReadings = 8;
+constexpr double BaseWeight = 0.5;
+
+struct ActMention {
+    PassageRef passage;
+    int sentence = 0;
+    Act act;
+    int stem = -1;
+    std::vector<int> around;
+};
+
+std::vector<ActMention> mentionsOf(const DivergenceContext &context)
+{
+    std::vector<ActMention> mentions;
+    for (const PassageRef &ref : context.passages()) {
+        const Article &article = context.story.articles[static_cast<size_t>(ref.article)];
+        const PassageLanguage &passage = context.languageOf(ref);
+        if (!english::isEnglish(article.language))
+            continue;
+        for (size_t s = 0; s < passage.sentences.size(); ++s) {
+            for (const Act &act : actsOf(context.textOf(ref), passage, passage.sentences[s])) {
+                const int stem = context.vocabulary.id(passage.words[static_cast<size_t>(act.word)].stem);
+                const WordRange near = around(passage, {act.word, 1}, ContextWords);
+                if (stem >= 0)
+                    mentions.push_back(
+                        {ref, static_cast<int>(s), act, stem, context.stemsOf(ref, near.first, near.count)});
+            }
+        }
+    }
+    return mentions;
+}
+
+/// Edges by the same event word.
+void joinByWord(const DivergenceContext &context, const std::vector<ActMention> &mentions,
+                std::vector<MentionEdge> &edges)
+{
+    for (size_t i = 0; i < mentions.size(); ++i) {
+        for (size_t k = i + 1; k < mentions.size(); ++k) {
+            const ActMention &a = mentions[i];
+            const ActMention &b = mentions[k];
+            if (!context.linked(a.passage, b.passage) || context.vocabulary.similarity(a.stem, b.stem) < SameAct)
+                continue;
+            const double shared = context.vocabulary.sharedInformation(a.around, b.around);
+            if (shared >= LeastInformation)
+                edges.push_back({static_cast<int>(i), static_cast<int>(k), shared});
+        }
+    }
+}
+
+/// The mentions of a clause that carry a cue, or its first verb.
+std::vector<int> mentionsIn(const std::vector<ActMention> &mentions, PassageRef ref, WordRange clause)
+{
+    std::vector<int> found;
+    int firstVerb = -1;
+    for (size_t i = 0; i < mentions.size(); ++i) {
+        if (mentions[i].passage != ref || !clause.holds(mentions[i].act.word))
+            continue;
+        if (mentions[i].act.hasCue)
+            found.push_back(static_cast<int>(i));
+        else if (firstVerb < 0 && mentions[i].act.isVerb && mentions[i].act.commitment != Commitment::None)
+            firstVerb = static_cast<int>(i);
+    }
+    if (found.empty() && firstVerb >= 0)
+        found.push_back(firstVerb);
+    return found;
+}
+
+/// Edges by clauses that say nearly the same.
+void joinByClause(const DivergenceContext &context, const std::vector<ActMention> &mentions,
+                  std::vector<MentionEdge> &edges)
+{
+    for (const SentencePair &pair : context.sentencePairs()) {
+        if (!pair.isBest || pair.similarity < LeastSimilarity)
+            continue;
+        const auto clauses = [&](SentenceRef ref) {
+            const PassageLanguage &passage = context.languageOf(ref.passage);
+            return clausesOf(context.textOf(ref.passage), passage,
+                             passage.sentences[static_cast<size_t>(ref.sentence)]);
+        };
+        for (const WordRange &a : clauses(pair.a)) {
+            const std::vector<int> actsA = mentionsIn(mentions, pair.a.passage, a);
+            const std::vector<int> stemsA = context.stemsOf(pair.a.passage, a.first, a.count);
+            for (const WordRange &b : clauses(pair.b)) {
+                const std::vector<int> stemsB = context.stemsOf(pair.b.passage, b.first, b.count);
+                const double alike = context.vocabulary.similarityOf(stemsA, stemsB);
+                if (alike < LeastClauseCover ||
+                    context.vocabulary.sharedInformation(stemsA, stemsB) < LeastClauseInformation)
+                    continue;
+                const std::vector<int> actsB = mentionsIn(mentions, pair.b.passage, b);
+                if (!actsA.empty() && !actsB.empty())
+                    edges.push_back({actsA.front(), actsB.front(), LeastInformation * alike});
+            }
+        }
+    }
+}
+
+/// One reading an article and commitment; those with a cue first.
+std::vector<int> shownOf(const std::vector<ActMention> &mentions, const std::vector<int> &group)
+{
+    std::map<std::pair<int, Commitment>, int> shown;
+    for (const int i : group) {
+        const ActMention &mention = mentions[static_cast<size_t>(i)];
+        if (mention.act.commitment == Commitment::None)
+            continue;
+        const auto [it, isNew] = shown.try_emplace({mention.passage.article, mention.act.commitment}, i);
+        if (!isNew && mention.act.words.count > mentions[static_cast<size_t>(it->second)].act.words.count)
+            it->second = i;
+    }
+    std::vector<int> chosen;
+    for (const auto &[key, i] : shown)
+        chosen.push_back(i);
+    std::ranges::stable_sort(chosen, {}, [&](int i) { return mentions[static_cast<size_t>(i)].act.hasCue ? 0 : 1; });
+    if (chosen.size() > MostReadings)
+        chosen.resize(MostReadings);
+    return chosen;
+}
+
+std::optional<Divergence> divergenceOf(const DivergenceContext &context, const std::vector<ActMention> &mentions,
+                                       const std::vector<int> &group)
+{
+    const std::vector<int> shown = shownOf(mentions, group);
+    const bool hasCue = std::ranges::any_of(shown, [&](int i) { return mentions[static_cast<size_t>(i)].act.hasCue; });
+    if (!hasCue)
+        return std::nullopt;
+    std::vector<Reading> readings;
+    std::set<int> articles;
+    bool isAboutOutcome = true;
+    std::map<QString, int> names;
+    for (const int i : shown) {
+        const ActMention &mention = mentions[static_cast<size_t>(i)];
+        const PassageLanguage &passage = context.languageOf(mention.passage);
+        const Commitment plain =
+            mention.act.commitment == Commitment::Ongoing ? Commitment::Stated : mention.act.commitment;
+        readings.push_back({mention.passage, spanOf(passage, mention.act.words), static_cast<int>(plain), {}});
+        isAboutOutcome = isAboutOutcome && isOutcome(plain);
+        articles.insert(mention.passage.article);
+        const Word &word = passage.words[static_cast<size_t>(mention.act.word)];
+        const std::vector<Lemma> lemmas = Lexicon::english().lemmas(word.folded);
+        ++names[lemmas.empty() ? word.folded : lemmas.front().text];
+    }
+    if (names.empty())
+        return std::nullopt;
+    const QString subject = std::ranges::max_element(names, {}, [](const auto &name) { return name.second; })->first;
+    const double reach =
+        static_cast<double>(articles.size()) / static_cast<double>(std::max<size_t>(2, context.story.articles.size()));
+    return makeDivergence(context, DivergenceKind::Status, isAboutOutcome ? Aspect::Happened : Aspect::Certainty,
+                          subject, BaseWeight + 0.4 * std::min(1.0, reach), readings);
+}
+
+} // namespace
+
+std::vector<Divergence> findStatusDivergences(const DivergenceContext &context)
+{
+    const std::vector<ActMention> mentions = mentionsOf(context);
+    std::vector<PassageRef> passages;
+    for (const ActMention &mention : mentions)
+        passages.push_back(mention.passage);
+    std::vector<MentionEdge> edges;
+    joinByWord(context, mentions, edges);
+    joinByClause(context, mentions, edges);
+
+    std::vector<Divergence> found;
+    for (const std::vector<int> &group : groupMentions(context, passages, edges)) {
+        if (auto divergence = divergenceOf(context, mentions, group))
+            found.push_back(std::move(*divergence));
+    }
+    return found;
 }
 
 } // namespace parallax
