@@ -1,13 +1,260 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+//! Substitutions: two sentences say the same, and where one has a word the other lacks, the other has a kindred word
+//! that the first lacks: "the unlawful strike" / "the illegal strike". A word is anchored by content words the two
+//! sentences share beside it; without an anchor two kindred words of long sentences are a coincidence. Opposites
+//! count as kindred: "failed to improve" / "worsened" are what a reader wants to see.
+//!
+//! Pairs are ranked by kinship, anchor and rarity, and at most ten an event are kept, so that style never crowds
+//! the list. A pair is marked as loaded when its words are antonyms or lie apart on the axis that the word vectors
+//! span between plainly good and plainly bad words. Wrong alternative: a list of loaded words; it is always somebody's.
+//! Tested by tst_divergence.cpp.
 #include "divergence/wordingdivergences.h"
+
+#include "divergence/grouping.h"
+#include "divergence/phrases.h"
+#include "language/english.h"
+#include "language/lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace parallax
 {
 
-std::vector<Divergence> findWordingDivergences(const DivergenceContext &)
+namespace
 {
-    return {};
+
+constexpr double LeastSimilarity = 0.24; ///< of the sentences
+constexpr double LeastKinship = 0.45;    ///< of the two words
+constexpr int AnchorWords = 5;           ///< how far from the word a shared content word may stand
+constexpr int MostAnEvent = 10;
+constexpr int MostReadings = 8;
+constexpr int LongestReading = 3;      ///< words of a phrase
+constexpr double LoadedDistance = 0.2; ///< on the axis from bad to good
+constexpr double LeastOpposed = 0.3;   ///< cosine of antonyms in the senses meant here: "top" and "side" have little
+constexpr double PlainWeight = 0.15;
+constexpr double LoadedWeight = 0.3;
+
+/// Words that are good or bad in any context; they span the axis.
+constexpr std::array<QStringView, 8> GoodWords = {u"good",    u"excellent", u"right",  u"honest",
+                                                  u"success", u"peaceful",  u"heroic", u"fair"};
+constexpr std::array<QStringView, 8> BadWords = {u"bad",     u"terrible", u"wrong",    u"corrupt",
+                                                 u"failure", u"brutal",   u"criminal", u"unfair"};
+
+struct WordMention {
+    PassageRef passage;
+    int word = 0;
+    friend auto operator<=>(const WordMention &, const WordMention &) = default;
+};
+
+const Word &wordAt(const DivergenceContext &context, const WordMention &mention)
+{
+    return context.languageOf(mention.passage).words[static_cast<size_t>(mention.word)];
+}
+
+double goodness(QStringView folded)
+{
+    const Lexicon &lexicon = Lexicon::english();
+    const int rank = lexicon.rank(folded);
+    double sum = 0;
+    for (const QStringView word : GoodWords)
+        sum += lexicon.cosine(rank, lexicon.rank(word));
+    for (const QStringView word : BadWords)
+        sum -= lexicon.cosine(rank, lexicon.rank(word));
+    return sum / static_cast<double>(GoodWords.size());
+}
+
+bool areOpposed(const QString &a, const QString &b)
+{
+    const Lexicon &lexicon = Lexicon::english();
+    return lexicon.areAntonyms(a, b) && lexicon.cosine(lexicon.rank(a), lexicon.rank(b)) >= LeastOpposed;
+}
+
+bool isLoadedPair(const QString &a, const QString &b)
+{
+    const Lexicon &lexicon = Lexicon::english();
+    if (areOpposed(a, b))
+        return true;
+    const bool areKnown = lexicon.rank(a) >= 0 && lexicon.rank(b) >= 0;
+    return areKnown && std::abs(goodness(a) - goodness(b)) >= LoadedDistance;
+}
+
+/// Content words of a sentence that can be substituted: no names, no numbers.
+std::vector<WordMention> candidates(const DivergenceContext &context, SentenceRef ref, const std::vector<int> &others)
+{
+    const PassageLanguage &passage = context.languageOf(ref.passage);
+    const WordRange words = wordsOf(passage.sentences[static_cast<size_t>(ref.sentence)]);
+    std::vector<WordMention> found;
+    for (int i = words.first; i < words.end(); ++i) {
+        const Word &word = passage.words[static_cast<size_t>(i)];
+        const int stem =
+            word.isStop || word.isNumber || (word.isCapital && i > words.first) ? -1 : context.vocabulary.id(word.stem);
+        const bool isName =
+            std::ranges::any_of(passage.names, [&](const NameMention &name) { return name.span.overlaps(word.span); });
+        if (stem >= 0 && !isName && !english::isWeekday(word.folded) && !english::isMonth(word.folded) &&
+            std::ranges::find(others, stem) == others.end())
+            found.push_back({ref.passage, i});
+    }
+    return found;
+}
+
+/// "met" and "meet" are one word.
+QString baseOf(const QString &folded)
+{
+    const std::vector<Lemma> lemmas = Lexicon::english().lemmas(folded);
+    return lemmas.empty() ? folded : lemmas.back().text;
+}
+
+bool shareClass(const QString &a, const QString &b)
+{
+    const Lexicon &lexicon = Lexicon::english();
+    for (const WordClass wordClass : {WordClass::Noun, WordClass::Verb, WordClass::Adjective, WordClass::Adverb}) {
+        if (lexicon.hasClass(a, wordClass) && lexicon.hasClass(b, wordClass))
+            return true;
+    }
+    return false;
+}
+
+/// Weight of the content words near both that the two places share.
+double anchorOf(const DivergenceContext &context, const WordMention &a, const WordMention &b)
+{
+    const WordRange nearA = around(context.languageOf(a.passage), {a.word, 1}, AnchorWords);
+    const WordRange nearB = around(context.languageOf(b.passage), {b.word, 1}, AnchorWords);
+    return context.vocabulary.sharedInformation(context.stemsOf(a.passage, nearA.first, nearA.count),
+                                                context.stemsOf(b.passage, nearB.first, nearB.count));
+}
+
+double kinshipOf(const DivergenceContext &context, const WordMention &a, const WordMention &b)
+{
+    const Word &x = wordAt(context, a);
+    const Word &y = wordAt(context, b);
+    if (areOpposed(x.folded, y.folded))
+        return 0.9;
+    if (baseOf(x.folded) == baseOf(y.folded))
+        return 0;
+    return shareClass(x.folded, y.folded)
+               ? context.vocabulary.similarity(context.vocabulary.id(x.stem), context.vocabulary.id(y.stem))
+               : 0;
+}
+
+struct Substitutions {
+    std::vector<WordMention> mentions;
+    std::vector<PassageRef> passages;
+    std::map<WordMention, int> index;
+    std::vector<MentionEdge> edges;
+
+    int add(const WordMention &mention)
+    {
+        const auto [it, isNew] = index.try_emplace(mention, static_cast<int>(mentions.size()));
+        if (isNew) {
+            mentions.push_back(mention);
+            passages.push_back(mention.passage);
+        }
+        return it->second;
+    }
+};
+
+void collect(const DivergenceContext &context, const SentencePair &pair, Substitutions &substitutions)
+{
+    const std::vector<WordMention> a = candidates(context, pair.a, context.stemsOf(pair.b));
+    const std::vector<WordMention> b = candidates(context, pair.b, context.stemsOf(pair.a));
+    std::vector<std::tuple<double, WordMention, WordMention>> pairs;
+    for (const WordMention &x : a) {
+        for (const WordMention &y : b) {
+            const double kinship = kinshipOf(context, x, y);
+            const double anchor = kinship >= LeastKinship ? anchorOf(context, x, y) : 0;
+            if (anchor > 0)
+                pairs.emplace_back(-kinship * (1 + std::min(anchor, 12.0) / 12), x, y);
+        }
+    }
+    std::ranges::sort(pairs);
+    std::set<WordMention> taken;
+    for (const auto &[score, x, y] : pairs) {
+        if (taken.contains(x) || taken.contains(y))
+            continue;
+        taken.insert(x);
+        taken.insert(y);
+        substitutions.edges.push_back({substitutions.add(x), substitutions.add(y), -score * pair.similarity});
+    }
+}
+
+/// A substituted word with the phrase it belongs to: an adjective with its noun, a noun with its modifiers.
+TextSpan readingOf(const DivergenceContext &context, const WordMention &mention)
+{
+    const Lexicon &lexicon = Lexicon::english();
+    const PassageLanguage &passage = context.languageOf(mention.passage);
+    const QString &text = context.textOf(mention.passage);
+    const auto word = [&](int i) -> const Word & { return passage.words[static_cast<size_t>(i)]; };
+    const QString &folded = word(mention.word).folded;
+    WordRange range{mention.word, 1};
+    const bool isNoun = lexicon.hasClass(folded, WordClass::Noun);
+    const bool isAdjective = lexicon.hasClass(folded, WordClass::Adjective);
+    if (isAdjective && !lexicon.hasClass(folded, WordClass::Verb) && isJoined(text, passage, range.end())) {
+        const Word &next = word(range.end());
+        if (!next.isStop && lexicon.hasClass(next.folded, WordClass::Noun))
+            ++range.count;
+    }
+    while (isNoun && range.count < LongestReading && isJoined(text, passage, range.first)) {
+        const Word &before = word(range.first - 1);
+        const bool isModifier =
+            !before.isStop && !before.isCapital && lexicon.hasClass(before.folded, WordClass::Adjective);
+        if (!isModifier)
+            break;
+        range = {range.first - 1, range.count + 1};
+    }
+    return spanOf(passage, range);
+}
+
+} // namespace
+
+std::vector<Divergence> findWordingDivergences(const DivergenceContext &context)
+{
+    Substitutions substitutions;
+    for (const SentencePair &pair : context.sentencePairs()) {
+        const bool areEnglish =
+            english::isEnglish(context.story.articles[static_cast<size_t>(pair.a.passage.article)].language) &&
+            english::isEnglish(context.story.articles[static_cast<size_t>(pair.b.passage.article)].language);
+        if (areEnglish && pair.isBest && pair.similarity >= LeastSimilarity)
+            collect(context, pair, substitutions);
+    }
+    std::vector<Divergence> found;
+    for (const std::vector<int> &group :
+         groupMentions(context, substitutions.passages, substitutions.edges, MostReadings)) {
+        std::vector<Reading> readings;
+        std::vector<QString> keys;
+        bool isLoaded = false;
+        for (const int i : group) {
+            const WordMention &mention = substitutions.mentions[static_cast<size_t>(i)];
+            const Word &word = wordAt(context, mention);
+            for (const int k : group)
+                isLoaded =
+                    isLoaded ||
+                    isLoadedPair(word.folded, wordAt(context, substitutions.mentions[static_cast<size_t>(k)]).folded);
+            keys.push_back(baseOf(word.folded));
+            readings.push_back({mention.passage, readingOf(context, mention), 0, {}});
+        }
+        const std::vector<int> groups = groupsOfKeys(keys);
+        for (size_t i = 0; i < readings.size(); ++i)
+            readings[i].group = groups[i];
+        double score = 0;
+        for (const MentionEdge &edge : substitutions.edges) {
+            if (std::ranges::find(group, edge.a) != group.end())
+                score = std::max(score, edge.score);
+        }
+        const QString subject = wordAt(context, substitutions.mentions[static_cast<size_t>(group.front())]).folded;
+        const double weight = (isLoaded ? LoadedWeight : PlainWeight) * (0.5 + std::min(1.0, score));
+        const Aspect aspect = isLoaded ? Aspect::LoadedChoice : Aspect::WordChoice;
+        if (auto divergence = makeDivergence(context, DivergenceKind::Wording, aspect, subject, weight, readings))
+            found.push_back(std::move(*divergence));
+    }
+    std::ranges::stable_sort(found, [](const Divergence &x, const Divergence &y) { return x.weight > y.weight; });
+    std::map<int, int> perEvent;
+    std::erase_if(found, [&](const Divergence &divergence) { return ++perEvent[divergence.event] > MostAnEvent; });
+    return found;
 }
 
 } // namespace parallax
