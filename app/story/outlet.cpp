@@ -70,14 +70,6 @@ bool isCapitalised(const QString &word)
     return !word.front().isLower() || small.contains(word);
 }
 
-/// "The Harbour Times", "BBC News"; not "World News", "She told the Times".
-bool isOutletName(QStringView text)
-{
-    const QStringList words = wordsOf(text);
-    return !words.isEmpty() && words.size() <= longestName && std::ranges::all_of(words, isCapitalised) &&
-           std::ranges::any_of(words, isMediaNoun) && !std::ranges::all_of(words, isSectionWord);
-}
-
 QString tidied(QStringView name)
 {
     static const QRegularExpression company(
@@ -175,13 +167,24 @@ QString asWritten(const QString &word)
 bool isGeneric(const QString &word)
 {
     static const QSet<QString> words{
-        u"article"_s,  u"articles"_s, u"story"_s,    u"stories"_s,   u"text"_s,   u"txt"_s,   u"file"_s,
-        u"untitled"_s, u"document"_s, u"doc"_s,      u"new"_s,       u"copy"_s,   u"page"_s,  u"report"_s,
-        u"draft"_s,    u"final"_s,    u"version"_s,  u"test"_s,      u"sample"_s, u"part"_s,  u"readme"_s,
-        u"notes"_s,    u"note"_s,     u"download"_s, u"downloads"_s, u"saved"_s,  u"index"_s, u"output"_s,
-        u"input"_s,    u"data"_s,     u"content"_s,  u"body"_s,      u"full"_s,   u"clean"_s, u"original"_s,
-        u"source"_s,   u"item"_s,     u"export"_s,   u"first"_s,     u"second"_s, u"third"_s, u"one"_s,
-        u"two"_s,      u"three"_s,    u"left"_s,     u"right"_s,     u"old"_s,    u"edited"_s};
+        u"article"_s,  u"articles"_s, u"story"_s,    u"stories"_s,   u"text"_s,      u"txt"_s,     u"file"_s,
+        u"files"_s,    u"untitled"_s, u"document"_s, u"doc"_s,       u"new"_s,       u"copy"_s,    u"page"_s,
+        u"report"_s,   u"draft"_s,    u"final"_s,    u"version"_s,   u"test"_s,      u"sample"_s,  u"part"_s,
+        u"readme"_s,   u"notes"_s,    u"note"_s,     u"download"_s,  u"downloads"_s, u"saved"_s,   u"index"_s,
+        u"output"_s,   u"input"_s,    u"data"_s,     u"content"_s,   u"body"_s,      u"full"_s,    u"clean"_s,
+        u"original"_s, u"source"_s,   u"item"_s,     u"export"_s,    u"first"_s,     u"second"_s,  u"third"_s,
+        u"fourth"_s,   u"one"_s,      u"two"_s,      u"three"_s,     u"four"_s,      u"five"_s,    u"left"_s,
+        u"right"_s,    u"old"_s,      u"edited"_s,   u"before"_s,    u"after"_s,     u"early"_s,   u"earlier"_s,
+        u"late"_s,     u"later"_s,    u"next"_s,     u"last"_s,      u"previous"_s,  u"day"_s,     u"date"_s,
+        u"week"_s,     u"weekday"_s,  u"weekend"_s,  u"month"_s,     u"year"_s,      u"today"_s,   u"yesterday"_s,
+        u"morning"_s,  u"evening"_s,  u"night"_s,    u"update"_s,    u"updated"_s,   u"updates"_s, u"plain"_s,
+        u"wrapped"_s,  u"flowing"_s,  u"only"_s,     u"single"_s,    u"short"_s,     u"long"_s,    u"longer"_s,
+        u"shorter"_s,  u"same"_s,     u"other"_s,    u"another"_s,   u"more"_s,      u"less"_s,    u"big"_s,
+        u"small"_s,    u"good"_s,     u"bad"_s,      u"wrong"_s,     u"correct"_s,   u"empty"_s,   u"word"_s,
+        u"words"_s,    u"line"_s,     u"lines"_s,    u"paragraph"_s, u"headline"_s,  u"title"_s,   u"titles"_s,
+        u"list"_s,     u"lists"_s,    u"windows"_s,  u"latin"_s,     u"ascii"_s,     u"unicode"_s, u"utf"_s,
+        u"mac"_s,      u"linux"_s,    u"english"_s,  u"german"_s,    u"french"_s,    u"spanish"_s, u"russian"_s,
+        u"chinese"_s,  u"japanese"_s};
     return words.contains(word.toLower());
 }
 
@@ -209,6 +212,13 @@ QStringList nameWords(QStringView part)
 }
 
 } // namespace
+
+bool isOutletName(QStringView text)
+{
+    const QStringList words = wordsOf(text);
+    return !words.isEmpty() && words.size() <= longestName && std::ranges::all_of(words, isCapitalised) &&
+           std::ranges::any_of(words, isMediaNoun) && !std::ranges::all_of(words, isSectionWord);
+}
 
 QString outletInText(const std::vector<Passage> &passages)
 {

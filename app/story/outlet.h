@@ -8,6 +8,9 @@
 namespace parallax
 {
 
+/// Whether `text` is nothing but a name that calls itself an outlet: "The Harbour Times", "BBC News"; not "World News".
+bool isOutletName(QStringView text);
+
 /// The outlet that the passages (with their roles) name: a press database's field, a copyright line, a masthead, a
 /// headline's or byline's ending, the article's own address; empty where none does.
 QString outletInText(const std::vector<Passage> &passages);

@@ -38,6 +38,7 @@ bool matchesAny(const std::array<QRegularExpression, N> &patterns, QStringView t
 const QString nameWord = uR"((?:\p{Lu}[\p{L}\p{M}'’.-]*))"_s;
 const QString personName = nameWord + uR"((?:\s+(?:)"_s + nameWord +
                            uR"(|de|da|di|du|del|della|dos|la|le|van|von|der|den|ten|bin|bint|ben|al|el)){1,4})"_s;
+const QString capitalised = nameWord + uR"((?:,? (?:)"_s + nameWord + uR"(|of|in|de|la|the(?= \p{Lu})))*)"_s;
 const QString agency =
     uR"((?:The\s+)?(?:Reuters|AP|AFP|PA|PTI|ANI|IANS|UPI|DPA|dpa|EFE|ANSA|AAP|CP|TASS|RIA Novosti|Interfax|Xinhua|Kyodo|Yonhap|)"
     uR"(Bloomberg|Anadolu|Associated Press|Canadian Press|Press Association|Press Trust of India|)"
@@ -171,7 +172,10 @@ bool isByline(QStringView text)
         line(uR"(\(?)"_s + agency + uR"((?:\s*(?:[|/,&–—-]|and|with)\s*)"_s + agency + uR"()*\)?)"_s),
         // Doe reported from London; Roe from Paris.
         line(
-            uR"((?:(?i:associated press|ap|reuters|afp|bloomberg|staff|special)\s+)?(?:(?i:writers?|reporters?|correspondents?|journalists?)\s+)?\p{Lu}[\p{L}\p{M}'’.-]+(?:[\s,]+(?:\p{Lu}[\p{L}\p{M}'’.-]+|and|in|de|van|von|al|el)){0,16}\s+(?i:reported from|contributed from|reported and wrote from) .{1,100})"_s),
+            uR"((?:(?i:associated press|ap|reuters|afp|bloomberg|staff|special)\s+)?(?:(?i:writers?|reporters?|correspondents?|journalists?)\s+)?(?:)"_s +
+            capitalised + uR"()(?: and (?:)"_s + capitalised + uR"())?,? (?i:reported(?: and wrote)? from) (?:)"_s +
+            capitalised + uR"()(?:(?:[;,]| and|, and) (?:(?:)"_s + capitalised + uR"() (?:reported )?from )?(?:)"_s +
+            capitalised + uR"())*)"_s),
         line(
             uR"(.{0,160}\b(?i:contributed(?: \w+)? to this (?:report|story|article|dispatch|piece)|contributed reporting|contributed to this)\b.{0,60})"_s),
         line(

@@ -117,8 +117,9 @@ QList<Token> tokensOf(QStringView text)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression numberWord(uR"(^\d{1,2}(?:st|nd|rd|th|h)?$|^(?:19|20)\d\d$|^[\d/._-]+$)"_s,
                                                QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression clock(uR"(^\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:am|pm)?$|^\d{1,2}(?:am|pm)$)"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression clock(
+        uR"(^\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:am|pm)?$|^\d{1,2}(?:am|pm)$|^\d{1,4}([/._-])\d{1,2}\1\d{1,4}$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     QList<Token> out;
     for (auto it = word.globalMatchView(text); it.hasNext();) {
         const QRegularExpressionMatch m = it.next();

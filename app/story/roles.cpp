@@ -21,6 +21,7 @@
 //! Tested by tst_roles.cpp.
 #include "story/roles.h"
 
+#include "story/outlet.h"
 #include "story/pageparts.h"
 #include "story/publicationdate.h"
 
@@ -49,9 +50,9 @@ struct Line {
     bool question = false; ///< … with a question mark
     bool leadsOn = false;  ///< ends with a colon, comma or dash: what follows belongs to it
     bool bullet = false;
-    bool aside = false; ///< its role is decided: not told
+    bool aside = false;   ///< its role is decided: not told
     bool caption = false; ///< its role is decided: told, but no part of the running text
-    QString key;        ///< letters and digits, to find repetitions
+    QString key;          ///< letters and digits, to find repetitions
 
     /// Has the shape of running text.
     bool isDecided() const { return aside || caption; }
@@ -182,22 +183,15 @@ private:
     {
         const auto told = std::ranges::count_if(m_lines, [](const Line &l) { return !l.aside; });
         const auto first = std::ranges::find_if(m_lines, [](const Line &l) { return !l.aside; });
-        if (told > 1 && first->words <= longestTitle)
+        const bool isTitle = first != m_lines.end() && first->isTitleLike(longestTitle);
+        if (isTitle && (told > 1 || first->words >= shortestTitle))
             m_passages[static_cast<size_t>(first - m_lines.begin())].role = Role::Headline;
     }
 
     /// Everything before the first paragraph.
     void judgeHead(size_t end)
     {
-        size_t title = end;
-        for (size_t i = 0; i < end && title == end; ++i) {
-            if (!m_lines[i].isDecided() && m_lines[i].words >= shortestTitle && !isPersonName(m_lines[i].text))
-                title = i;
-        }
-        for (size_t i = 0; i < end && title == end; ++i) {
-            if (!m_lines[i].isDecided())
-                title = i; // no line has a title's length: the first that is left
-        }
+        const size_t title = titleBefore(end);
         for (size_t i = 0; i < end; ++i) {
             const Line &line = m_lines[i];
             if (line.isDecided())
@@ -211,6 +205,22 @@ private:
         }
     }
 
+    /// The headline among the lines before the first paragraph; `end` where all of them are decided.
+    size_t titleBefore(size_t end) const
+    {
+        const auto find = [&](auto &&isTitle) {
+            size_t i = 0;
+            while (i < end && (m_lines[i].isDecided() || !isTitle(m_lines[i])))
+                ++i;
+            return i;
+        };
+        const auto isLong = [](const Line &l) { return l.words >= shortestTitle && !isPersonName(l.text); };
+        size_t title = find([&](const Line &l) { return isLong(l) && !isOutletName(l.text); });
+        if (title == end)
+            title = find(isLong); // a headline may be written Like A Name
+        return title < end ? title : find([](const Line &) { return true; });
+    }
+
     static Role roleUnderTitle(const Line &line, const Line &title)
     {
         const bool isShouted = line.text.toString().toUpper() == line.text && line.words <= shortestTitle;
@@ -218,6 +228,8 @@ private:
             return Role::Furniture; // the headline again, with or without the site's name
         if (!beforeTrailingDate(line.text).isEmpty() && wordCount(beforeTrailingDate(line.text)) <= shortestTitle)
             return Role::Dateline;
+        if (isOutletName(line.text))
+            return Role::Furniture;
         if (isPersonName(line.text) && !isShouted)
             return Role::Byline;
         if (line.bullet || line.stop || line.leadsOn)

@@ -24,6 +24,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -40,8 +41,22 @@ struct Line {
     QStringView text;       ///< trimmed at both ends
     qsizetype indent = 0;   ///< columns of white space before it
     bool afterBlank = true; ///< first of the file, or a blank line stands before it
-    qsizetype end() const { return indent + text.size(); }
+    qsizetype width = 0;    ///< columns it takes, indent included
 };
+
+bool isIdeograph(QChar c)
+{
+    // Scripts whose lines break between any two characters, and the wide signs that go with them.
+    return c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana ||
+           c.script() == QChar::Script_Katakana || (c.unicode() >= 0x3000 && c.unicode() <= 0x303f) ||
+           (c.unicode() >= 0xff00 && c.unicode() <= 0xffef);
+}
+
+/// Columns: ideographs take two.
+qsizetype columnsOf(QStringView text)
+{
+    return text.size() + std::ranges::count_if(text, isIdeograph);
+}
 
 bool isInvisible(QChar c)
 {
@@ -74,24 +89,18 @@ QList<Line> linesOf(QStringView text)
         }
         const QStringView line = trimmed(raw);
         const qsizetype indent = line.data() - raw.data();
-        out.append({line, indent, afterBlank});
+        out.append({line, indent, afterBlank, indent + columnsOf(line)});
         afterBlank = false;
     }
     return out;
 }
 
-bool isIdeograph(QChar c)
+/// Columns of what must have fitted in the line before for `text` to begin there.
+qsizetype firstWordWidth(QStringView text)
 {
-    // Scripts whose lines break between any two characters. Surrogates: the supplementary ideographic planes.
-    return c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana ||
-           c.script() == QChar::Script_Katakana || (c.unicode() >= 0x3000 && c.unicode() <= 0x303f) ||
-           (c.unicode() >= 0xff00 && c.unicode() <= 0xffef);
-}
-
-qsizetype firstWordLength(QStringView text)
-{
+    // A closing bracket or comma may not begin a line and takes the ideograph before it along: two break together.
     if (isIdeograph(text.front()))
-        return 1;
+        return 4;
     const auto space = std::ranges::find_if(text, [](QChar c) { return c.isSpace() || isIdeograph(c); });
     return space - text.begin();
 }
@@ -111,7 +120,7 @@ bool isBullet(QStringView text)
 bool isFull(const Line &line, const Line &next, qsizetype margin)
 {
     const bool spaced = !isIdeograph(next.text.front());
-    return line.end() + (spaced ? 1 : 0) + firstWordLength(next.text) > margin;
+    return line.width + (spaced ? 1 : 0) + firstWordWidth(next.text) > margin;
 }
 
 /// Whether `next` goes on in the middle of the sentence that `line` left open.
@@ -121,34 +130,39 @@ bool isContinued(const Line &line, const Line &next)
     return !endsSentence(line.text) && !isBullet(next.text) && !first.isUpper();
 }
 
-/// The column that the text was wrapped at, 0 where it was not. A few longer lines (addresses) may stick out.
-qsizetype wrapMargin(const QList<Line> &lines)
+/// Whether the lines that follow each other in a block are pieces of paragraphs wrapped at `margin`.
+bool isWrappedAt(qsizetype margin, const QList<Line> &lines)
 {
-    QList<qsizetype> ends;
+    qsizetype pairs = 0, full = 0, continued = 0;
     for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
-        if (!lines[i + 1].afterBlank)
-            ends.append(lines[i].end());
-    }
-    if (ends.size() < 2)
-        return 0;
-    std::ranges::sort(ends);
-    const qsizetype margin = ends[(ends.size() - 1) - ends.size() / 20];
-    if (margin < narrowestMargin || margin > widestMargin)
-        return 0;
-    qsizetype full = 0, continued = 0, open = 0;
-    for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
-        if (lines[i + 1].afterBlank)
+        if (lines[i + 1].afterBlank || isBullet(lines[i + 1].text))
             continue;
-        const bool isOpen = !endsSentence(lines[i].text);
-        open += isOpen;
+        ++pairs;
         if (isFull(lines[i], lines[i + 1], margin)) {
             ++full;
             continued += isContinued(lines[i], lines[i + 1]);
         }
     }
-    // Paragraphs' last lines are short where only an indent parts them; two lines in three are full even so.
-    const bool filled = full * 3 >= ends.size() * 2;
-    return filled && continued >= 2 && continued * 2 >= full && open * 2 >= ends.size() ? margin : 0;
+    // Half: paragraphs' last lines are short where only an indent parts them, and so are bylines above the text.
+    return continued >= 2 && full * 2 >= pairs && continued * 2 >= full;
+}
+
+/// The column that the text was wrapped at, 0 where it was not.
+qsizetype wrapMargin(const QList<Line> &lines)
+{
+    QList<qsizetype> widths;
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+        if (!lines[i + 1].afterBlank)
+            widths.append(lines[i].width);
+    }
+    std::ranges::sort(widths, std::greater());
+    // The widest line shows the margin, but for the few (addresses, tables) that stick out.
+    const qsizetype sticking = std::min<qsizetype>(1 + widths.size() / 20, 20);
+    for (qsizetype i = 0; i < widths.size() && i <= sticking; ++i) {
+        if (widths[i] >= narrowestMargin && widths[i] <= widestMargin && isWrappedAt(widths[i], lines))
+            return widths[i];
+    }
+    return 0;
 }
 
 /// The indent of the lines that go on, which paragraphs' first lines exceed in indented layouts.
@@ -173,9 +187,16 @@ bool startsParagraph(const Line &previous, const Line &line, qsizetype margin, q
     return endsSentence(previous.text) || !isContinued(previous, line);
 }
 
+/// Whether a line that broke between these two had no space there.
+bool joinsWithoutSpace(QChar before, QChar after)
+{
+    const auto isPart = [](QChar c) { return isIdeograph(c) || c.isDigit(); };
+    return isPart(before) && isPart(after) && (isIdeograph(before) || isIdeograph(after));
+}
+
 void append(QString &paragraph, QStringView line)
 {
-    if (!paragraph.isEmpty() && !(isIdeograph(paragraph.back()) && isIdeograph(line.front())))
+    if (!paragraph.isEmpty() && !joinsWithoutSpace(paragraph.back(), line.front()))
         paragraph += u' ';
     paragraph += line;
 }
