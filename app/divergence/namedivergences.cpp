@@ -219,6 +219,27 @@ void collectPlaces(const DivergenceContext &context, PassageRef ref, std::vector
     }
 }
 
+/// Places and bodies are named in every other passage: one divergence a cluster of linked passages.
+void addClusters(const DivergenceContext &context, const std::vector<Form> &forms, const QString &subject, std::vector<Divergence> &found)
+{
+    std::vector<PassageRef> passages;
+    std::vector<MentionEdge> edges;
+    for (const Form &form : forms)
+        passages.push_back(form.passage);
+    for (size_t i = 0; i < forms.size(); ++i) {
+        for (size_t k = i + 1; k < forms.size(); ++k) {
+            if (context.linked(passages[i], passages[k]))
+                edges.push_back({static_cast<int>(i), static_cast<int>(k), forms[i].form == forms[k].form ? 1.0 : 2.0});
+        }
+    }
+    for (const std::vector<int> &group : groupMentions(context, passages, edges)) {
+        std::vector<Form> members;
+        for (const int i : group)
+            members.push_back(forms[static_cast<size_t>(i)]);
+        addEntity(context, members, Aspect::Naming, subject, PlaceWeight, found);
+    }
+}
+
 void findPlaces(const DivergenceContext &context, std::vector<Divergence> &found)
 {
     std::vector<PlaceMention> mentions;
@@ -256,7 +277,7 @@ void findPlaces(const DivergenceContext &context, std::vector<Divergence> &found
         const auto usual = std::ranges::max_element(counts, [](const auto &x, const auto &y) {
             return std::pair(x.second, x.first.size()) < std::pair(y.second, y.first.size());
         });
-        addEntity(context, forms, Aspect::Naming, usual->first, PlaceWeight, found);
+        addClusters(context, forms, usual->first, found);
     }
 }
 
