@@ -220,7 +220,8 @@ void collectPlaces(const DivergenceContext &context, PassageRef ref, std::vector
 }
 
 /// Places and bodies are named in every other passage: one divergence a cluster of linked passages.
-void addClusters(const DivergenceContext &context, const std::vector<Form> &forms, const QString &subject, std::vector<Divergence> &found)
+void addClusters(const DivergenceContext &context, const std::vector<Form> &forms, const QString &subject,
+                 std::vector<Divergence> &found)
 {
     std::vector<PassageRef> passages;
     std::vector<MentionEdge> edges;

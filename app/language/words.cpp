@@ -182,6 +182,15 @@ TextSpan trimmed(const QString &text, int start, int end)
     return TextSpan::between(start, end);
 }
 
+/// "the U.N." may end a sentence or stand before a capital ("the U.N. Ambassador"); the latter is the rule in news
+/// unless a function word follows.
+bool endsInInitials(QStringView sentence)
+{
+    const qsizetype n = sentence.size();
+    return n > 4 && sentence[n - 1] == u'.' && sentence[n - 2].isUpper() && sentence[n - 3] == u'.' && sentence[n - 4].isUpper()
+        && !sentence[n - 5].isLetterOrNumber();
+}
+
 } // namespace
 
 std::vector<Word> findWords(const QString &text, const QString &language)
@@ -222,7 +231,8 @@ std::vector<Sentence> findSentences(const QString &text, const std::vector<Word>
             ++word;
         const int count = static_cast<int>(word - first);
         const TextSpan span = trimmed(text, starts[k], starts[k + 1]);
-        if (!sentences.empty() && count < fewestWords) {
+        const bool isSplitName = !sentences.empty() && count > 0 && endsInInitials(sentences.back().span.of(text)) && !words[first].isStop;
+        if (!sentences.empty() && (count < fewestWords || isSplitName)) {
             sentences.back().span = TextSpan::between(sentences.back().span.start, std::max(sentences.back().span.end(), span.end()));
             sentences.back().wordCount += count;
         } else if (count > 0) {
