@@ -176,13 +176,19 @@ inline Alignment alignment()
     return made;
 }
 
-/// `language` holds an empty analysis of every passage.
+/// `language` holds the words of every told passage and nothing else.
 inline Comparison comparison()
 {
     Comparison made;
     made.story = story();
-    for (const Article &article : made.story.articles)
-        made.language.push_back({std::vector<PassageLanguage>(article.passages.size())});
+    for (const Article &article : made.story.articles) {
+        ArticleLanguage &language = made.language.emplace_back();
+        for (const Passage &passage : article.passages) {
+            PassageLanguage &analysed = language.passages.emplace_back();
+            if (isTold(passage.role))
+                analysed.words = findWords(passage.text, article.language);
+        }
+    }
     made.alignment = alignment();
     made.divergences = divergences(made.story);
     return made;

@@ -82,6 +82,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("beginning");
         QTest::newRow("JSON") << u"r.json"_s << QByteArray("{\n\"schema\"");
+        QTest::newRow("PDF") << u"r.pdf"_s << QByteArray("%PDF-");
         QTest::newRow("a suffix in capitals") << u"R.JSON"_s << QByteArray("{\n\"schema\"");
         QTest::newRow("a name with several dots") << u"a.pdf.json"_s << QByteArray("{\n\"schema\"");
     }
@@ -99,7 +100,7 @@ private Q_SLOTS:
     {
         NoProgress progress;
         const QStringList suffixes = reportSuffixes();
-        QVERIFY(suffixes.contains(u"json"_s));
+        QVERIFY(suffixes.contains(u"json"_s) && suffixes.contains(u"pdf"_s));
         for (const QString &suffix : suffixes) {
             const QString file = m_folder.filePath(u"report."_s + suffix);
             fill(file, QByteArray(5'000'000, 'x')); // longer than any report of this comparison
@@ -124,7 +125,7 @@ private Q_SLOTS:
         const auto written = writeReport(madeup::comparison(), m_folder.filePath(name), progress);
         QVERIFY(!written);
         QCOMPARE(written.error().error, WriteError::UnknownFormat);
-        QVERIFY(failureText(written.error()).contains(u".json"_s));
+        QVERIFY(failureText(written.error()).contains(u".pdf, .json"_s));
         QVERIFY(!QFile::exists(m_folder.filePath(name)));
     }
 

@@ -11,6 +11,8 @@
 #include <QColor>
 #include <QPointF>
 
+#include <optional>
+
 class QPainter;
 class QRectF;
 
@@ -69,5 +71,8 @@ qreal badgeWidth(int group, qreal height);
 void paintGroupDisc(QPainter &painter, int group, Scheme scheme, QPointF topLeft, qreal size);
 /// Draws an article's numbered badge in a square of side `size`.
 void paintArticleBadge(QPainter &painter, int article, Scheme scheme, QPointF topLeft, qreal size);
+/// Draws a cell of the coverage map for print: an outline where the article is silent (nullopt), else filled the
+/// darker the more divergences it takes part in.
+void paintCoverageCell(QPainter &painter, std::optional<int> divergences, const QRectF &cell);
 
 } // namespace parallax

@@ -9,6 +9,8 @@
 #include "report/reportwriter.h"
 
 #include "report/jsonwriter.h"
+#include "report/pdfwriter.h"
+#include "report/report.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -30,7 +32,13 @@ struct Format {
     std::optional<QByteArray> (*make)(const Comparison &comparison, Progress &progress);
 };
 
+std::optional<QByteArray> makePdf(const Comparison &comparison, Progress &progress)
+{
+    return pdfReport(buildReport(comparison), progress);
+}
+
 constexpr std::array Formats{
+    Format{"pdf"_L1, &makePdf},
     Format{"json"_L1, &jsonReport},
 };
 

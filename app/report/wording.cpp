@@ -138,6 +138,31 @@ QString kindName(DivergenceKind kind, Tongue tongue)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString kindMeaning(DivergenceKind kind, Tongue tongue)
+{
+    switch (kind) {
+    case DivergenceKind::Figure:
+        return say(QT_TRANSLATE_NOOP("parallax", "another number, count, amount, share or rank of the same thing"),
+                   tongue);
+    case DivergenceKind::Date:
+        return say(QT_TRANSLATE_NOOP("parallax", "another day, date or time of the same thing"), tongue);
+    case DivergenceKind::Status:
+        return say(QT_TRANSLATE_NOOP("parallax", "expected or happened, alleged or certain, confirmed or denied"),
+                   tongue);
+    case DivergenceKind::Quote:
+        return say(QT_TRANSLATE_NOOP("parallax", "the same quotation worded otherwise, cut or extended"), tongue);
+    case DivergenceKind::Attribution:
+        return say(QT_TRANSLATE_NOOP("parallax", "another speaker or role, or a source given and not given"), tongue);
+    case DivergenceKind::Name:
+        return say(QT_TRANSLATE_NOOP("parallax", "the same person, place or thing spelt or named otherwise"), tongue);
+    case DivergenceKind::Wording:
+        return say(QT_TRANSLATE_NOOP("parallax", "another word for the same thing"), tongue);
+    case DivergenceKind::Detail:
+        return say(QT_TRANSLATE_NOOP("parallax", "a fact that the others leave out"), tongue);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 QString whatDiffers(const Divergence &divergence, Tongue tongue)
 {
     const Phrase phrase = phraseOf(divergence.aspect);

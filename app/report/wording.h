@@ -16,6 +16,8 @@ enum class Tongue { English, User };
 /// Letter of a reading group: A, B, … Z, then A2, B2, …: what readings that agree share.
 QString groupLetter(int group);
 QString kindName(DivergenceKind kind, Tongue tongue = Tongue::User);
+/// What a kind is, in one line of a legend.
+QString kindMeaning(DivergenceKind kind, Tongue tongue = Tongue::User);
 /// What differs, in a few words: "dead in the attack", "day of the vote".
 QString whatDiffers(const Divergence &divergence, Tongue tongue = Tongue::User);
 QString roleName(Role role, Tongue tongue = Tongue::User);

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! The parts of a printed report, each put down on sheets in its turn.
+#pragma once
+
+#include "report/pdfsheets.h"
+#include "report/report.h"
+
+namespace parallax
+{
+
+/// How the articles of a story stand side by side on paper.
+struct PaperPlan {
+    bool isLandscape = false;       ///< for 6 to 12 articles
+    int columns = 5;                ///< passages side by side at most; further ones wrap into a block below
+    bool areReadingsListed = false; ///< more than 12 articles: readings as a list instead of a column an article
+};
+PaperPlan paperPlan(size_t articleCount);
+
+/// Lays out `report` section by section; the sheets keep what they need of it.
+class PdfSections
+{
+public:
+    PdfSections(const Report &report, const PrintMeasure &measure, const PaperPlan &plan, Sheets &sheets);
+
+    void putSummary(); ///< title, articles, key divergences, coverage
+    void putEvent(size_t index);
+    void putSoleTellings();
+    void putAppendix(); ///< skipped files, what was simplified, legend, how it was made
+
+private:
+    void putHeading(const QString &text, double keepWith);
+    void putParagraph(const QString &text, const QColor &colour);
+    void putArticles();
+    void putKey();
+    void putCoverage();
+    void putCoverageBlock(size_t from, size_t to, double cell, double pitch);
+    void putReadings(const ReportEvent &event);
+    void putReadingsList(const ReportEvent &event);
+    void putReadingsBlock(const ReportEvent &event, size_t from, size_t to);
+    void putTellings(const ReportEvent &event);
+    void putLegend();
+
+    Strip articleHead(int article, double width, bool isDated) const;
+    Strip readingCell(const ReportCell &cell, double width) const;
+    Strip readingFlow(const std::vector<LetteredReading> &readings, double width) const;
+    Strip whatCell(const ReportRow &row, double width) const;
+    std::vector<Strip> passageLines(const std::vector<ReportPassage> &passages, double width) const;
+    double pt(double points) const { return m_measure.points(points); }
+
+    const Report &m_report;
+    const PrintMeasure &m_measure;
+    PaperPlan m_plan;
+    Sheets &m_sheets;
+};
+
+} // namespace parallax

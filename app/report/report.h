@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! What a report says, before anything is drawn: headings, rows, marked texts, in the reader's language. Every writer
+//! for people (PDF, later HTML and print) renders this one value, so that they cannot tell different stories.
+#pragma once
+
+#include "comparison/comparison.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace parallax
+{
+
+/// Where a divergence shows in a passage.
+struct Mark {
+    DivergenceKind kind = DivergenceKind::Wording;
+    int group = 0;         ///< reading letter, 0 = A
+    TextSpan line;         ///< words it underlines; empty where a heavier mark underlines them already
+    int badgeAt = 0;       ///< UTF-16 position its badge stands before: the end of its words
+    bool isTinted = false; ///< whether the words have the kind's tint
+
+    friend bool operator==(const Mark &, const Mark &) = default;
+};
+
+/// A text and its marks, by badgeAt; their lines never overlap.
+struct MarkedText {
+    QString text;
+    std::vector<Mark> marks;
+};
+
+struct ReportArticle {
+    QString name;  ///< the outlet, else the file's name
+    QString title; ///< headline or opening words
+    QString file;
+    QString published; ///< the day in words; empty where not known
+    QString encoding;
+    int words = 0;    ///< of its told passages
+    int passages = 0; ///< told ones
+    int onlyHere = 0; ///< passages no other article reports
+};
+
+/// One letter of a divergence: what those articles have that agree.
+struct LetteredReading {
+    int group = 0;
+    QString text;              ///< as the first of them words it
+    std::vector<int> articles; ///< 0-based, ascending
+};
+
+/// What one article has: a cell of the readings table.
+struct ReportCell {
+    struct Entry {
+        int group = 0;
+        QString text;
+    };
+    std::vector<Entry> entries; ///< empty: the article is silent
+};
+
+struct ReportRow {
+    int divergence = 0; ///< 0-based index into Comparison::divergences
+    DivergenceKind kind = DivergenceKind::Wording;
+    QString what;
+    int event = 0;                         ///< 0-based index into Report::events
+    std::vector<LetteredReading> readings; ///< by letter
+    std::vector<ReportCell> cells;         ///< one for each of the event's tellers
+};
+
+struct ReportPassage {
+    int number = 0; ///< counted from 1, as in the article
+    QString role;   ///< empty for an ordinary paragraph
+    MarkedText text;
+};
+
+/// The passages of one article that tell an event.
+struct ReportTelling {
+    int article = 0; ///< 0-based
+    std::vector<ReportPassage> passages;
+};
+
+struct ReportEvent {
+    QString label;
+    QString told;                        ///< "Told by 3 of 5 articles in 4 passages · 2 divergences"
+    QString silent;                      ///< "Silent: 2 Harbour Times, 4 Newsmill"; empty where all tell it
+    QString evidence;                    ///< "Linked by …"; empty where nothing is known
+    std::vector<ReportTelling> tellings; ///< by article
+    std::vector<ReportRow> rows;         ///< by falling weight
+};
+
+/// Passages one article tells alone.
+struct ReportSoleTelling {
+    int article = 0;
+    std::vector<ReportPassage> passages; ///< without marks
+};
+
+struct Report {
+    QString title;
+    QString folder;    ///< its own name, no path
+    QString made;      ///< "22 November 2026, 14:02"
+    QString generator; ///< "Parallax 0.1.0"
+    QString summary;   ///< "5 articles · 39 events · 129 divergences · 24 passages told by one article only"
+    QDateTime time;    ///< of making
+    std::vector<ReportArticle> articles;
+    std::vector<ReportRow> key; ///< the weightiest divergences of the story, heaviest first
+    QString keyNote;            ///< how many there are besides; empty where `key` holds all
+    std::vector<std::vector<std::optional<int>>>
+        coverage; ///< [article][event]: divergences it takes part in; nullopt = silent
+    std::vector<ReportEvent> events;
+    std::vector<ReportSoleTelling> soleTellings;
+    std::vector<QString> skipped;   ///< a sentence a file
+    std::vector<QString> fallbacks; ///< what was simplified
+    std::vector<QString> method;    ///< how it was made and what it cannot tell, a paragraph each
+};
+
+struct ReportOptions {
+    int keyDivergences = 12; ///< rows of the key table: more would not fit the summary's page
+    QDateTime time;          ///< of making; invalid = timeOfMaking()
+};
+
+/// SOURCE_DATE_EPOCH in UTC where the environment sets it (reproducible output), else now in local time.
+QDateTime timeOfMaking();
+
+/// Where the divergences of `event` show in a passage. Of two marks on the same words the heavier draws the line and
+/// the other keeps its badge only; where they overlap in part, the later line starts where the earlier one ends.
+/// Linear in the event's divergences.
+MarkedText markedPassage(const Comparison &comparison, int event, PassageRef ref);
+
+/// Puts a comparison into words. An empty comparison gives a report of empty lists. Linear in texts and divergences.
+Report buildReport(const Comparison &comparison, const ReportOptions &options = {});
+
+} // namespace parallax

@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! The PDF read back with the tools its readers have: pdfinfo, pdffonts, pdftotext.
+#include "madeup.h"
+#include "report/pdfsections.h"
+#include "report/pdfwriter.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace parallax
+{
+
+/// Stops at the given step.
+class StopAt final : public Progress
+{
+public:
+    explicit StopAt(int step)
+        : m_left(step)
+    {
+    }
+    bool step(Stage, int done, int total) override
+    {
+        m_isSane = m_isSane && 0 <= done && done <= total;
+        return m_left-- > 0;
+    }
+    bool isSane() const { return m_isSane; }
+
+private:
+    int m_left;
+    bool m_isSane = true;
+};
+
+/// `articles` tellings of `events` happenings, each telling one passage of about forty words that differs in a figure,
+/// a word and a name. Every seventh article is silent on an event.
+static Comparison crowd(int articles, int events)
+{
+    Comparison made;
+    made.story.title = u"A crowd"_s;
+    for (int a = 0; a < articles; ++a) {
+        Article article;
+        article.file = u"%1.txt"_s.arg(a);
+        article.outlet = u"The Outlet of Place No %1"_s.arg(a + 1);
+        article.title = u"What happened on day %1"_s.arg(a);
+        for (int e = 0; e < events; ++e)
+            article.passages.push_back(
+                {u"On the morning of that day a crowd of %1 people stood before gate %2 and %3 until "
+                 u"the wardens opened it, as a clerk of the town hall told this paper when she was "
+                 u"asked how it had come to that, and what was to follow."_s.arg(100 + a % 5)
+                     .arg(e)
+                     .arg(a % 3 == 0 ? u"shouted"_s : u"cried"_s),
+                 Role::Body});
+        made.story.articles.push_back(article);
+        made.language.push_back({std::vector<PassageLanguage>(static_cast<size_t>(events))});
+    }
+    for (int e = 0; e < events; ++e) {
+        Event event{u"Gate %1 is opened"_s.arg(e), {}, {{EvidenceKind::Term, u"gate"_s}}};
+        Divergence figure{e, DivergenceKind::Figure, Aspect::Count, u"people"_s, 0.8, {}};
+        Divergence word{e, DivergenceKind::Wording, Aspect::WordChoice, u"shouted"_s, 0.4, {}};
+        for (int a = 0; a < articles; ++a) {
+            if (articles > 6 && (a + e) % 7 == 0)
+                continue;
+            event.members.push_back({{a, e}, 0.9});
+            figure.readings.push_back(madeup::reading(made.story, a, e, u"%1 people"_s.arg(100 + a % 5), a % 5));
+            const QString verb = a % 3 == 0 ? u"shouted"_s : u"cried"_s;
+            word.readings.push_back(madeup::reading(made.story, a, e, verb, a % 3 == 0 ? 1 : 0));
+        }
+        made.alignment.events.push_back(event);
+        made.divergences.push_back(figure);
+        made.divergences.push_back(word);
+    }
+    return made;
+}
+
+class TestPdfWriter : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QByteArray pdfOf(const Comparison &comparison)
+    {
+        NoProgress progress;
+        const ReportOptions options{.keyDivergences = 12,
+                                    .time = QDateTime(QDate(2026, 3, 1), QTime(9, 5), QTimeZone::UTC)};
+        return pdfReport(buildReport(comparison, options), progress).value_or(QByteArray());
+    }
+
+    /// What `tool` says about a PDF; %1 in the arguments is its file.
+    QString read(const QString &tool, QStringList arguments, const QByteArray &pdf)
+    {
+        const QString name = m_folder.filePath(u"report.pdf"_s);
+        QFile file(name);
+        if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size())
+            return {};
+        file.close();
+        arguments.replaceInStrings(u"%1"_s, name);
+        QProcess process;
+        process.start(tool, arguments);
+        if (!process.waitForFinished() || process.exitCode() != 0)
+            return {};
+        if (const QByteArray complaint = process.readAllStandardError(); !complaint.isEmpty())
+            qWarning("%s: %s", qPrintable(tool), complaint.constData());
+        return QString::fromUtf8(process.readAllStandardOutput());
+    }
+
+    static bool has(const QString &tool) { return !QStandardPaths::findExecutable(tool).isEmpty(); }
+
+    /// Text of the whole document in reading order, white space made one space, compatibility characters made plain
+    /// (QPdfWriter names the glyph that 八 shares with the radical ⼋ by the latter).
+    QString textOf(const QByteArray &pdf)
+    {
+        return read(u"pdftotext"_s, {u"-raw"_s, u"%1"_s, u"-"_s}, pdf)
+            .normalized(QString::NormalizationForm_KC)
+            .simplified();
+    }
+
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void theDocumentKnowsItsTitleAndMakerAndHasNoAuthor()
+    {
+        if (!has(u"pdfinfo"_s))
+            QSKIP("pdfinfo is not installed");
+        const QString info = read(u"pdfinfo"_s, {u"-isodates"_s, u"%1"_s}, pdfOf(madeup::comparison()));
+        QVERIFY(info.contains(QRegularExpression(u"^Title:\\s+Marrow Bridge$"_s, QRegularExpression::MultilineOption)));
+        QVERIFY(info.contains(QRegularExpression(u"^Creator:\\s+Parallax "_s, QRegularExpression::MultilineOption)));
+        QVERIFY(info.contains(
+            QRegularExpression(u"^CreationDate:\\s+2026-03-01T09:05:00Z"_s, QRegularExpression::MultilineOption)));
+        QVERIFY(!info.contains(u"Author:"_s));
+        QVERIFY(info.contains(u"(A4)"_s));
+    }
+
+    void everyFontIsEmbedded()
+    {
+        if (!has(u"pdffonts"_s))
+            QSKIP("pdffonts is not installed");
+        const QStringList fonts =
+            read(u"pdffonts"_s, {u"%1"_s}, pdfOf(madeup::comparison())).split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY(fonts.size() > 2 + 1);
+        for (const QString &font : fonts.sliced(2))
+            QVERIFY2(font.contains(QRegularExpression(u" yes (yes|no) +yes "_s)), qPrintable(font)); // emb, sub, uni
+    }
+
+    void everyWordAReaderNeedsIsText()
+    {
+        if (!has(u"pdftotext"_s))
+            QSKIP("pdftotext is not installed");
+        const Comparison comparison = madeup::comparison();
+        const QString text = textOf(pdfOf(comparison));
+        for (const Divergence &divergence : comparison.divergences) {
+            for (const Reading &reading : divergence.readings) {
+                const QString words = reading.span.of(comparison.story.passage(reading.passage).text).toString();
+                QVERIFY2(text.contains(words), qPrintable(words));
+            }
+        }
+        for (const QString &words :
+             {u"3 articles · 3 events · 8 divergences"_s, u"Tidewater Courier"_s, u"not given"_s, u"Silent: 3"_s,
+              u"Linked by quotation"_s, u"Ferries will run twice an hour"_s, u"photo.jpg is not a text file."_s,
+              u"Told by one article only"_s, u"Check every reading against the article"_s})
+            QVERIFY2(text.contains(words), qPrintable(words));
+        QVERIFY(!text.contains(u"/somewhere"_s));
+    }
+
+    void everyPageSaysWhichOfHowManyAndHoldsTheLegend()
+    {
+        if (!has(u"pdftotext"_s))
+            QSKIP("pdftotext is not installed");
+        const QString text = read(u"pdftotext"_s, {u"-raw"_s, u"%1"_s, u"-"_s}, pdfOf(crowd(3, 12)));
+        const QStringList pages = text.split(u'\f', Qt::SkipEmptyParts);
+        QVERIFY(pages.size() > 2);
+        for (qsizetype i = 0; i < pages.size(); ++i) {
+            QVERIFY(pages[i].contains(u"Page %1 of %2"_s.arg(i + 1).arg(pages.size())));
+            QVERIFY(pages[i].contains(u"Attribution"_s));
+            QVERIFY(pages[i].contains(u"readings that share a letter agree"_s));
+            QVERIFY(pages[i].contains(u"Parallax diff report"_s));
+        }
+    }
+
+    void noTitleStandsAtTheFootOfAPage()
+    {
+        if (!has(u"pdftotext"_s))
+            QSKIP("pdftotext is not installed");
+        for (int events = 8; events < 12; ++events) {
+            const QString text = read(u"pdftotext"_s, {u"-raw"_s, u"%1"_s, u"-"_s}, pdfOf(crowd(4, events)));
+            const QStringList pages = text.split(u'\f', Qt::SkipEmptyParts);
+            for (const QString &page : pages) {
+                const qsizetype told = page.lastIndexOf(u"Told by all 4"_s);
+                if (told >= 0)
+                    QVERIFY2(page.indexOf(u"cried"_s, told) > 0, "an event's page shows at least its first row");
+            }
+        }
+    }
+
+    void storiesOfAnySizeAreLaidOut_data()
+    {
+        QTest::addColumn<int>("articles");
+        QTest::addColumn<int>("events");
+        QTest::addColumn<int>("mostPages");
+        QTest::addColumn<bool>("isLandscape");
+        QTest::newRow("no article") << 0 << 0 << 1 << false;
+        QTest::newRow("one article, nothing to compare with") << 1 << 3 << 3 << false;
+        QTest::newRow("five articles side by side") << 5 << 20 << 14 << false;
+        QTest::newRow("six articles lie across") << 6 << 6 << 9 << true;
+        QTest::newRow("twelve articles in two blocks") << 12 << 10 << 18 << true;
+        QTest::newRow("fifty articles") << 50 << 30 << 95 << false;
+    }
+    void storiesOfAnySizeAreLaidOut()
+    {
+        QFETCH(int, articles);
+        QFETCH(int, events);
+        QFETCH(int, mostPages);
+        QFETCH(bool, isLandscape);
+        QCOMPARE(paperPlan(static_cast<size_t>(articles)).isLandscape, isLandscape);
+        const QByteArray pdf = pdfOf(crowd(articles, events));
+        if (!has(u"pdfinfo"_s) || !has(u"pdftotext"_s))
+            QSKIP("pdfinfo and pdftotext are not installed");
+        const QString info = read(u"pdfinfo"_s, {u"%1"_s}, pdf);
+        const QRegularExpressionMatch pages =
+            QRegularExpression(u"^Pages:\\s+(\\d+)$"_s, QRegularExpression::MultilineOption).match(info);
+        QVERIFY(pages.hasMatch());
+        QVERIFY2(pages.captured(1).toInt() <= mostPages, qPrintable(pages.captured(1)));
+        const QString text = textOf(pdf);
+        qsizetype tellings = 0;
+        for (int e = 0; e < events; ++e) {
+            QVERIFY(text.contains(u"Gate %1 is opened"_s.arg(e)));
+            for (int a = 0; a < articles; ++a)
+                tellings += articles > 6 && (a + e) % 7 == 0 ? 0 : 1;
+        }
+        QCOMPARE(text.count(u"clerk"_s), tellings);
+    }
+
+    void otherScriptsStayReadable_data()
+    {
+        QTest::addColumn<QString>("passage");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QStringList>("found");
+        QTest::newRow("Arabic, with digits") << u"قال المتحدث إن ثمانين شخصا على الأقل قتلوا في 12 مايو قرب الجسر"_s
+                                             << u"ثمانين شخصا"_s << QStringList{u"12"_s};
+        QTest::newRow("Hebrew") << u"לפחות שמונים בני אדם נהרגו ליד הגשר"_s << u"שמונים בני אדם"_s << QStringList();
+        QTest::newRow("Chinese") << u"星期二，至少八十人在桥附近丧生，市长说桥梁将关闭。"_s << u"八十人"_s
+                                 << QStringList{u"八十人"_s};
+        QTest::newRow("Devanagari") << u"पुल के पास कम से कम अस्सी लोग मारे गए।"_s << u"अस्सी लोग"_s << QStringList();
+        QTest::newRow("one very long word") << u"a"_s + u"bcdefghij"_s.repeated(90) << u"abc"_s << QStringList();
+        QTest::newRow("bidi controls and angle brackets")
+            << u"<script>alert(1)</script> \u202egnp.exe and 87 dead"_s << u"87 dead"_s << QStringList{u"87 dead"_s};
+    }
+    void otherScriptsStayReadable()
+    {
+        QFETCH(QString, passage);
+        QFETCH(QString, words);
+        QFETCH(QStringList, found);
+        Comparison comparison = crowd(2, 1);
+        for (Article &article : comparison.story.articles)
+            article.passages[0].text = passage;
+        comparison.divergences = {
+            {0,
+             DivergenceKind::Figure,
+             Aspect::Count,
+             words,
+             0.8,
+             {madeup::reading(comparison.story, 0, 0, words, 0), madeup::reading(comparison.story, 1, 0, words, 1)}}};
+        const QByteArray pdf = pdfOf(comparison);
+        QVERIFY(pdf.startsWith("%PDF-"));
+        if (!has(u"pdftotext"_s))
+            QSKIP("pdftotext is not installed");
+        const QString text = textOf(pdf);
+        for (const QString &part : std::as_const(found))
+            QVERIFY2(text.contains(part), qPrintable(text));
+    }
+
+    void aPassageLongerThanAPageRunsOn()
+    {
+        Comparison comparison = crowd(5, 1);
+        QString &text = comparison.story.articles[4].passages[0].text;
+        text += u" Then the talk went on and on."_s.repeated(300) + u" THE END"_s;
+        const QByteArray pdf = pdfOf(comparison);
+        if (!has(u"pdftotext"_s))
+            QSKIP("pdftotext is not installed");
+        const QString shown = textOf(pdf);
+        QCOMPARE(shown.count(u"went"_s), 300);
+        QVERIFY(shown.contains(u"THE END"_s));
+    }
+
+    void aReadingLongerThanAPageIsCutInTheTableAndWholeInThePassage()
+    {
+        Comparison comparison = crowd(2, 1);
+        const QString words = u"so it went, "_s.repeated(800).trimmed();
+        comparison.story.articles[0].passages[0].text = words;
+        comparison.divergences[0].readings[0] = madeup::reading(comparison.story, 0, 0, words, 0);
+        comparison.divergences.resize(1);
+        const QByteArray pdf = pdfOf(comparison);
+        if (!has(u"pdftotext"_s))
+            QSKIP("pdftotext is not installed");
+        QVERIFY(textOf(pdf).count(u"went"_s) >= 800);
+    }
+
+    void theSameReportGivesTheSameBytes()
+    {
+        const QByteArray pdf = pdfOf(madeup::comparison());
+        QTest::qWait(1100); // another second on the clock
+        QVERIFY(pdfOf(madeup::comparison()) == pdf);
+    }
+
+    void stopsWhereverItIsTold()
+    {
+        const Report report = buildReport(madeup::comparison());
+        int step = 0;
+        for (;; ++step) {
+            QVERIFY(step < 100);
+            StopAt stop(step);
+            const auto pdf = pdfReport(report, stop);
+            QVERIFY(stop.isSane());
+            if (pdf)
+                break;
+        }
+        QVERIFY(step >= 3); // it asks at every event and every page
+    }
+};
+
+} // namespace parallax
+
+QTEST_MAIN(parallax::TestPdfWriter)
+#include "tst_pdfwriter.moc"
