@@ -22,14 +22,6 @@ qreal luminance(const QColor &colour)
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
-/// WCAG 2 contrast, 1…21.
-qreal contrast(const QColor &a, const QColor &b)
-{
-    const qreal first = luminance(a) + 0.05;
-    const qreal second = luminance(b) + 0.05;
-    return std::max(first, second) / std::min(first, second);
-}
-
 // Breeze's text on its base has 15 (light) and 17 (dark), black on white 21.
 constexpr qreal HighContrastFrom = 19;
 
@@ -81,6 +73,13 @@ bool isDark(const QPalette &palette)
 }
 
 } // namespace
+
+qreal contrast(const QColor &a, const QColor &b)
+{
+    const qreal first = luminance(a) + 0.05;
+    const qreal second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
 
 Scheme schemeOf(const QPalette &palette)
 {

@@ -39,6 +39,9 @@ Surfaces surfacesOf(const QPalette &palette);
 /// Breeze's colours for platforms that bring none of their own.
 QPalette breezePalette(Scheme scheme);
 
+/// WCAG 2 contrast of two opaque colours, 1…21.
+qreal contrast(const QColor &a, const QColor &b);
+
 /// `top` laid over `bottom` with 0…1 opacity.
 QColor blend(const QColor &top, const QColor &bottom, qreal opacity);
 

@@ -1,0 +1,659 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/articlepane.h"
+
+#include "ui/marktip.h"
+#include "ui/overviewstrip.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QFontDatabase>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QToolTip>
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace parallax
+{
+
+namespace
+{
+
+constexpr double LevelShare = 0.22; ///< of the viewport's height, design tokens section 9
+constexpr int LevelLeast = 60;
+constexpr auto FlashTime = 1600ms;
+
+/// A serif for every script that the article may be in; the article's language decides between the CJK ones.
+QStringList proseFamilies(const QString &language)
+{
+    QStringList families{u"Noto Serif"_s, u"Noto Naskh Arabic"_s, u"Noto Serif Hebrew"_s};
+    const QString cjk = language.startsWith("ja"_L1)                                           ? u"JP"_s
+                        : language.startsWith("ko"_L1)                                         ? u"KR"_s
+                        : language.startsWith("zh-Hant"_L1) || language.startsWith("zh-TW"_L1) ? u"TC"_s
+                                                                                               : u"SC"_s;
+    families << u"Noto Serif CJK "_s + cjk << QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()
+             << u"serif"_s;
+    families.swapItemsAt(families.size() - 1, families.size() - 2);
+    return families;
+}
+
+int chromePixels()
+{
+    return std::max(9, QFontInfo(QApplication::font()).pixelSize());
+}
+
+} // namespace
+
+ArticlePane::ArticlePane(ComparisonPtr comparison, std::shared_ptr<const MarkIndex> index, int article, QWidget *parent)
+    : QTextEdit(parent)
+    , m_comparison(std::move(comparison))
+    , m_index(std::move(index))
+    , m_article(article)
+    , m_marks(value().passages.size())
+{
+    auto *document = new QTextDocument(this);
+    document->setUndoRedoEnabled(false);
+    document->setDocumentMargin(0);
+    m_layout = new PassageLayout(document, value().passages);
+    document->setDocumentLayout(m_layout);
+    m_prose = new ProseLayer(document, [this](int number) { return dress(number); });
+    m_layout->setInk([this](int number) {
+        const bool isAside = passage(number).role == Role::Furniture || isSingleSource(number);
+        return isAside ? m_surfaces.muted : m_surfaces.prose;
+    });
+
+    setObjectName(u"article%1"_s.arg(m_article + 1));
+    setFrameShape(QFrame::NoFrame);
+    setLineWrapMode(QTextEdit::NoWrap); // wrapping is the layout's affair; the editor need not lay out on every resize
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setAcceptDrops(false); // a dropped folder is the window's
+    viewport()->setAcceptDrops(false);
+    viewport()->setMouseTracking(true);
+    viewport()->setCursor(Qt::ArrowCursor);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_strip = new OverviewStrip(this);
+    setVerticalScrollBar(m_strip);
+    setDocument(document);
+    setAccessibleName(
+        tr("Article %1, %2").arg(m_article + 1).arg(value().outlet.isEmpty() ? value().title : value().outlet));
+    setAccessibleDescription(value().title);
+
+    m_flashTimer.setSingleShot(true);
+    connect(&m_flashTimer, &QTimer::timeout, this, [this] {
+        m_flashed = {-1, -1};
+        viewport()->update();
+    });
+    connect(m_layout, &QAbstractTextDocumentLayout::documentSizeChanged, this, &ArticlePane::moved);
+    applySurfaces();
+    applyFonts();
+}
+
+void ArticlePane::wake()
+{
+    if (m_isAwake)
+        return;
+    m_isAwake = true;
+    const QScopedValueRollback settling(m_isSettling, true);
+    fillDocument();
+    applyMeasures();
+    verticalScrollBar()->setValue(startScroll());
+}
+
+void ArticlePane::fillDocument()
+{
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    bool isFirst = true;
+    for (const Passage &passage : value().passages) {
+        if (!isFirst)
+            cursor.insertBlock();
+        isFirst = false;
+        QString text = passage.text;
+        text.replace(u'\n', QChar::LineSeparator); // as long as what it stands for: spans stay true
+        cursor.insertText(text);
+    }
+    cursor.endEditBlock();
+    applyFonts();
+    for (int i = 0; i < passageCount(); ++i) {
+        if (m_layout->furnitureRun(i) > 0)
+            m_layout->setFolded(i, true);
+    }
+    moveCursor(QTextCursor::Start);
+}
+
+void ArticlePane::applyFonts()
+{
+    const qreal em = chromePixels() * m_zoom;
+    QFont prose(proseFamilies(value().language));
+    prose.setStyleHint(QFont::Serif);
+    prose.setPixelSize(qRound(em));
+    setFont(prose);
+    document()->setDefaultFont(prose);
+    for (QTextBlock block = document()->firstBlock(); m_isAwake && block.isValid(); block = block.next()) {
+        const Role role = passage(block.blockNumber()).role;
+        QFont font = prose;
+        if (role == Role::Headline) {
+            font.setPixelSize(qRound(em * 1.15));
+            font.setWeight(QFont::DemiBold);
+        } else if (role == Role::Caption) {
+            font.setPixelSize(qRound(em * 0.94));
+        } else if (role == Role::Furniture) {
+            font = QApplication::font();
+            font.setPixelSize(qRound(em * 0.87));
+        } else {
+            continue;
+        }
+        QTextCharFormat format;
+        format.setFont(font, QTextCharFormat::FontPropertiesSpecifiedOnly);
+        QTextCursor cursor(block);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        cursor.setCharFormat(format);
+        cursor.setBlockCharFormat(format);
+    }
+    applyMeasures();
+}
+
+void ArticlePane::applyMeasures()
+{
+    const qreal em = chromePixels() * m_zoom;
+    PassageMeasures measures;
+    measures.em = em;
+    measures.width = viewport()->width();
+    measures.numberWidth = std::max(27, qRound(12 + QFontMetrics(font()).horizontalAdvance(u'0') * 0.8 *
+                                                        static_cast<qreal>(QString::number(passageCount()).size())));
+    measures.padding = qRound(4 * std::max(1.0, m_zoom));
+    measures.labelHeight = qRound(em * 1.15);
+    measures.foldHeight = qRound(24 * std::max(1.0, m_zoom));
+    measures.lead = levelHeight();
+    measures.tail = std::max(40, viewport()->height() - levelHeight());
+    m_layout->setMeasures(measures);
+}
+
+void ArticlePane::applySurfaces()
+{
+    m_scheme = schemeOf(palette());
+    m_surfaces = surfacesOf(palette());
+    m_prose->setScheme(m_surfaces.view.lightness() < 128 ? Scheme::Dark : Scheme::Light);
+    m_prose->setColoursShown(m_proseColoursShown && m_scheme != Scheme::HighContrast);
+    viewport()->update();
+}
+
+void ArticlePane::setProseColoursShown(bool shown)
+{
+    m_proseColoursShown = shown;
+    applySurfaces();
+}
+
+void ArticlePane::setZoom(double factor)
+{
+    if (qFuzzyCompare(factor, m_zoom))
+        return;
+    const QScopedValueRollback settling(m_isSettling, true);
+    m_zoom = factor;
+    applyFonts();
+    if (!m_isAwake)
+        return;
+    std::vector<int> all;
+    for (int i = 0; i < passageCount(); ++i)
+        all.push_back(i);
+    refreshRooms(all);
+}
+
+// ---- marks
+
+bool ArticlePane::isOfEvent(int number, int event) const
+{
+    return event >= 0 && std::ranges::binary_search(m_index->events(ref(number)), event);
+}
+
+bool ArticlePane::isSingleSource(int number) const
+{
+    return passage(number).role == Role::Body && m_index->events(ref(number)).empty();
+}
+
+ArticlePane::Standing ArticlePane::standing(int number) const
+{
+    if (isOfEvent(number, m_focus.event))
+        return Standing::Current;
+    if (!m_index->events(ref(number)).empty())
+        return Standing::Linked;
+    return passage(number).role == Role::Body ? Standing::SingleSource : Standing::Aside;
+}
+
+const std::vector<Mark> &ArticlePane::marks(int number) const
+{
+    auto &known = m_marks[static_cast<size_t>(number)];
+    if (!known)
+        known = marksOf(*m_comparison, *m_index, ref(number), m_focus);
+    return *known;
+}
+
+PassageDress ArticlePane::dress(int number) const
+{
+    PassageDress dress;
+    if (number < 0 || static_cast<size_t>(number) >= m_marks.size())
+        return dress;
+    dress.isPlain = passage(number).role == Role::Furniture || isSingleSource(number);
+    if (isOfEvent(number, m_focus.event)) {
+        for (const BadgeStop &stop : badgeStops(marks(number)))
+            dress.rooms.push_back({stop.position, roomWidth(stop, marks(number), m_zoom)});
+    }
+    return dress;
+}
+
+void ArticlePane::setAttention(const Focus &focus)
+{
+    if (focus == m_focus)
+        return;
+    const bool roomsMayChange = focus.event != m_focus.event || focus.kinds != m_focus.kinds;
+    std::vector<int> touched;
+    for (int i = 0; roomsMayChange && i < passageCount(); ++i) {
+        if (isOfEvent(i, m_focus.event) || isOfEvent(i, focus.event))
+            touched.push_back(i);
+    }
+    const QScopedValueRollback settling(m_isSettling, true);
+    const ReadingPlace place = placeAt(levelHeight());
+    m_focus = focus;
+    std::ranges::fill(m_marks, std::nullopt);
+    if (!touched.empty()) {
+        const bool atStart = isAtStart();
+        refreshRooms(touched);
+        verticalScrollBar()->setValue(atStart ? startScroll() : scrollFor(place, levelHeight()));
+    }
+    viewport()->update();
+    m_strip->update();
+}
+
+void ArticlePane::refreshRooms(const std::vector<int> &passages)
+{
+    for (const int number : passages)
+        m_prose->rehighlightBlock(document()->findBlockByNumber(number));
+}
+
+void ArticlePane::toggleFold(int number)
+{
+    const QScopedValueRollback settling(m_isSettling, true);
+    m_layout->setFolded(number, !m_layout->isFolded(number));
+}
+
+// ---- places
+
+int ArticlePane::levelHeight() const
+{
+    const int height = viewport()->height();
+    return std::min(std::max(LevelLeast, qRound(height * LevelShare)), std::max(0, height / 2));
+}
+
+Band ArticlePane::band(int number) const
+{
+    const Band place = m_layout->band(number);
+    const int scroll = verticalScrollBar()->value();
+    return {place.top - scroll, place.bottom - scroll};
+}
+
+int ArticlePane::passageAt(int y) const
+{
+    const int height = y + verticalScrollBar()->value();
+    const Band content = m_layout->content();
+    return height < content.top || height >= content.bottom ? -1 : m_layout->passageAt(height);
+}
+
+std::vector<int> ArticlePane::runStarts(int event) const
+{
+    std::vector<int> starts;
+    for (int i = 0; i < passageCount(); ++i) {
+        if (isOfEvent(i, event) && !(i > 0 && isOfEvent(i - 1, event)))
+            starts.push_back(i);
+    }
+    return starts;
+}
+
+std::vector<Band> ArticlePane::runs(int event) const
+{
+    std::vector<Band> runs;
+    for (const int start : runStarts(event)) {
+        int last = start;
+        while (last + 1 < passageCount() && isOfEvent(last + 1, event))
+            ++last;
+        runs.push_back({band(start).top, band(last).bottom});
+    }
+    return runs;
+}
+
+std::vector<std::pair<int, Band>> ArticlePane::visiblePassages() const
+{
+    std::vector<std::pair<int, Band>> visible;
+    const int height = viewport()->height();
+    for (int i = std::max(0, m_layout->passageAt(verticalScrollBar()->value())); i < passageCount(); ++i) {
+        const Band place = band(i);
+        if (place.top >= height)
+            break;
+        if (place.bottom > 0 && place.height() > 0)
+            visible.emplace_back(i, place);
+    }
+    return visible;
+}
+
+int ArticlePane::scrollFor(int number, int y) const
+{
+    return m_layout->band(number).top - y;
+}
+
+ReadingPlace ArticlePane::placeAt(int y) const
+{
+    if (passageCount() == 0)
+        return {};
+    const int height = y + verticalScrollBar()->value();
+    const int number = m_layout->passageAt(height);
+    const Band place = m_layout->band(number);
+    return {number, place.height() > 0 ? static_cast<double>(height - place.top) / place.height() : 0};
+}
+
+int ArticlePane::scrollFor(const ReadingPlace &place, int y) const
+{
+    const Band target = m_layout->band(place.passage);
+    return target.top + qRound(place.share * target.height()) - y;
+}
+
+bool ArticlePane::isAtStart() const
+{
+    return verticalScrollBar()->value() == startScroll();
+}
+
+int ArticlePane::scrollShowing(int number, TextSpan span, int scroll) const
+{
+    const Band place = m_layout->band(number);
+    int top = place.top;
+    int bottom = place.bottom;
+    if (const std::vector<QRectF> rows = m_layout->rows(number, span); !rows.empty()) {
+        top = qRound(rows.front().top()) - 8;
+        bottom = qRound(rows.back().bottom()) + 12;
+    }
+    const int height = viewport()->height();
+    if (bottom - scroll > height)
+        scroll = bottom - height;
+    return std::min(scroll, top);
+}
+
+void ArticlePane::flash(int number, TextSpan span)
+{
+    m_flashed = ref(number);
+    m_flashedSpan = span;
+    m_flashTimer.start(FlashTime);
+    viewport()->update();
+}
+
+// ---- painting
+
+PassageLook ArticlePane::look(int number) const
+{
+    PassageLook look;
+    look.isCurrent = isOfEvent(number, m_focus.event);
+    look.startsRun = look.isCurrent && !(number > 0 && isOfEvent(number - 1, m_focus.event));
+    look.endsRun = look.isCurrent && !(number + 1 < passageCount() && isOfEvent(number + 1, m_focus.event));
+    look.isLinked = !m_index->events(ref(number)).empty();
+    look.isHovered = isOfEvent(number, m_focus.hovered);
+    look.hasKeyboard = hasFocus() && number == m_keyboardPassage;
+    return look;
+}
+
+void ArticlePane::paintEvent(QPaintEvent *event)
+{
+    const int scroll = verticalScrollBar()->value();
+    const Band visible{event->rect().top() + scroll, event->rect().bottom() + 1 + scroll};
+    {
+        QPainter painter(viewport());
+        painter.translate(0, -scroll);
+        paintUnderText(painter, visible);
+    }
+    QTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    painter.translate(0, -scroll);
+    paintOverText(painter, visible);
+}
+
+void ArticlePane::paintUnderText(QPainter &painter, Band visible)
+{
+    PassagePainter passages(painter, *m_layout, m_surfaces, m_scheme, QApplication::font(), m_zoom);
+    for (int i = std::max(0, m_layout->passageAt(visible.top)); i < passageCount(); ++i) {
+        if (m_layout->band(i).top > visible.bottom)
+            break;
+        passages.paintGround(i, passage(i), look(i));
+        if (!m_layout->isFolded(i))
+            passages.paintTints(i, marks(i));
+    }
+}
+
+void ArticlePane::paintOverText(QPainter &painter, Band visible)
+{
+    PassagePainter passages(painter, *m_layout, m_surfaces, m_scheme, QApplication::font(), m_zoom);
+    // A line hangs a few pixels into the next passage's padding: the one above the visible part counts too.
+    for (int i = std::max(0, m_layout->passageAt(visible.top) - 1); i < passageCount(); ++i) {
+        if (m_layout->band(i).top > visible.bottom)
+            break;
+        if (!m_layout->isFolded(i)) {
+            passages.paintLines(i, marks(i));
+            passages.paintBadges(i, marks(i), document()->findBlockByNumber(i).textDirection() == Qt::RightToLeft);
+        }
+        passages.paintFrames(i, look(i));
+        if (m_flashed == ref(i))
+            passages.paintWordsFrame(i, m_flashedSpan, 1);
+    }
+    if (passageCount() > 0 && visible.bottom > m_layout->content().bottom)
+        passages.paintEnd(tr("end of article"));
+}
+
+// ---- events
+
+void ArticlePane::resizeEvent(QResizeEvent *event)
+{
+    const QScopedValueRollback settling(m_isSettling, true);
+    const bool atStart = isAtStart();
+    const ReadingPlace place = placeAt(m_layout->measures().lead); // the level before the viewport's new height
+    QAbstractScrollArea::resizeEvent(event); // not QTextEdit's, which lays out the whole document again
+    applyMeasures();
+    if (m_isAwake)
+        verticalScrollBar()->setValue(atStart ? startScroll() : scrollFor(place, levelHeight()));
+}
+
+void ArticlePane::scrollContentsBy(int dx, int dy)
+{
+    QTextEdit::scrollContentsBy(dx, dy);
+    Q_EMIT moved();
+}
+
+void ArticlePane::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (m_prose && (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange))
+        applySurfaces();
+}
+
+bool ArticlePane::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange && m_prose) {
+        const QScopedValueRollback settling(m_isSettling, true);
+        applyFonts();
+    }
+    return QTextEdit::event(event);
+}
+
+const Mark *ArticlePane::markAt(QPoint point) const
+{
+    const QPointF place = point + QPointF(0, verticalScrollBar()->value());
+    const int position = m_layout->hitTest(place, Qt::ExactHit);
+    if (position < 0)
+        return nullptr;
+    const QTextBlock block = document()->findBlock(position);
+    const Mark *found = nullptr;
+    for (const Mark &mark : marks(block.blockNumber())) {
+        const std::vector<QRectF> rows = m_layout->rows(block.blockNumber(), mark.span);
+        const bool isHit =
+            std::ranges::any_of(rows, [&](const QRectF &row) { return row.adjusted(-1, -1, 1, 4).contains(place); });
+        if (isHit && (!found || mark.span.length < found->span.length))
+            found = &mark;
+    }
+    return found;
+}
+
+QString ArticlePane::tipAt(QPoint point) const
+{
+    const Mark *mark = markAt(point);
+    return mark ? markTip(*m_comparison, mark->divergence) : QString();
+}
+
+bool ArticlePane::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString tip = tipAt(help->pos());
+        if (tip.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), tip, viewport());
+        return true;
+    }
+    if (event->type() == QEvent::Leave && m_hoveredPassage >= 0) {
+        m_hoveredPassage = -1;
+        Q_EMIT passageHovered(-1);
+    }
+    return QTextEdit::viewportEvent(event);
+}
+
+void ArticlePane::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedAt = event->position().toPoint();
+    QTextEdit::mousePressEvent(event);
+}
+
+void ArticlePane::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTextEdit::mouseReleaseEvent(event);
+    const QPoint point = event->position().toPoint();
+    const bool isDrag = (point - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (event->button() != Qt::LeftButton || isDrag || textCursor().hasSelection())
+        return;
+    const int number = passageAt(point.y());
+    if (number < 0)
+        return;
+    m_keyboardPassage = number;
+    if (m_layout->furnitureRun(number) > 0 && (m_layout->isFolded(number) || m_layout->hasLabel(number))) {
+        toggleFold(number);
+        return;
+    }
+    const Mark *mark = markAt(point);
+    if (mark && mark->hasBadge)
+        Q_EMIT divergenceActivated(mark->divergence);
+    else
+        Q_EMIT passageActivated(number);
+}
+
+void ArticlePane::mouseMoveEvent(QMouseEvent *event)
+{
+    QTextEdit::mouseMoveEvent(event);
+    viewport()->setCursor(event->buttons() & Qt::LeftButton ? Qt::IBeamCursor : Qt::ArrowCursor);
+    const int number = event->buttons() ? m_hoveredPassage : passageAt(event->position().toPoint().y());
+    if (number == m_hoveredPassage)
+        return;
+    m_hoveredPassage = number;
+    Q_EMIT passageHovered(number);
+}
+
+void ArticlePane::wheelEvent(QWheelEvent *event)
+{
+    // Zooming and scrolling sideways are the comparison view's.
+    const bool isSideways = std::abs(event->angleDelta().x()) > std::abs(event->angleDelta().y());
+    if ((event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) || isSideways)
+        event->ignore();
+    else
+        QTextEdit::wheelEvent(event);
+}
+
+void ArticlePane::focusInEvent(QFocusEvent *event)
+{
+    QTextEdit::focusInEvent(event);
+    if (m_keyboardPassage < 0 && passageCount() > 0 && event->reason() != Qt::MouseFocusReason) {
+        const std::vector<int> starts = runStarts(m_focus.event);
+        m_keyboardPassage =
+            starts.empty() ? m_layout->passageAt(verticalScrollBar()->value() + levelHeight()) : starts.front();
+    }
+    viewport()->update();
+    Q_EMIT moved();
+}
+
+void ArticlePane::focusOutEvent(QFocusEvent *event)
+{
+    QTextEdit::focusOutEvent(event);
+    viewport()->update();
+    Q_EMIT moved();
+}
+
+void ArticlePane::setKeyboardPassage(int number)
+{
+    if (number < 0 || number >= passageCount())
+        return;
+    m_keyboardPassage = number;
+    verticalScrollBar()->setValue(scrollShowing(number, {}, verticalScrollBar()->value()));
+    setTextCursor(QTextCursor(document()->findBlockByNumber(number))); // tells a screen reader what to read
+    viewport()->update();
+}
+
+void ArticlePane::moveKeyboard(int step)
+{
+    int number = m_keyboardPassage;
+    do
+        number += step;
+    while (number >= 0 && number < passageCount() && m_layout->band(number).height() == 0);
+    setKeyboardPassage(number);
+}
+
+void ArticlePane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() & ~Qt::KeypadModifier) {
+        QTextEdit::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Down:
+        moveKeyboard(1);
+        break;
+    case Qt::Key_Up:
+        moveKeyboard(-1);
+        break;
+    case Qt::Key_Home:
+        setKeyboardPassage(0);
+        break;
+    case Qt::Key_End:
+        setKeyboardPassage(passageCount() - 1);
+        break;
+    case Qt::Key_PageDown:
+    case Qt::Key_PageUp:
+        verticalScrollBar()->triggerAction(event->key() == Qt::Key_PageDown ? QScrollBar::SliderPageStepAdd
+                                                                            : QScrollBar::SliderPageStepSub);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_layout->furnitureRun(m_keyboardPassage) > 0)
+            toggleFold(m_keyboardPassage);
+        else if (m_keyboardPassage >= 0)
+            Q_EMIT passageActivated(m_keyboardPassage);
+        break;
+    default:
+        QTextEdit::keyPressEvent(event);
+    }
+}
+
+} // namespace parallax

@@ -1,0 +1,457 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/comparisonview.h"
+
+#include "ui/articlehead.h"
+#include "ui/articlepane.h"
+#include "ui/connectors.h"
+#include "ui/overviewstrip.h"
+#include "ui/scrollmap.h"
+
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStyle>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace parallax
+{
+
+namespace
+{
+
+constexpr int LeastColumn = 190;  ///< narrower is not readable
+constexpr int BestColumn = 230;   ///< where columns scroll sideways anyway
+constexpr int WidestColumn = 620; ///< longer lines tire
+constexpr int Gutter = 26;
+constexpr int NarrowGutter = 22; ///< from six columns on
+constexpr int Edge = 4;          ///< left of the first and right of the last column
+constexpr int LevelTime = 160;   ///< ms
+
+} // namespace
+
+ComparisonView::ComparisonView(Current *current, QWidget *parent)
+    : QWidget(parent)
+    , m_current(current)
+    , m_index(std::make_shared<MarkIndex>())
+    , m_scroller(new QScrollArea(this))
+    , m_host(new QWidget)
+{
+    setObjectName(u"comparisonView"_s);
+    setAccessibleName(tr("Articles side by side"));
+    m_scroller->setFrameShape(QFrame::NoFrame);
+    m_scroller->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroller->setFocusPolicy(Qt::NoFocus);
+    m_scroller->setWidget(m_host);
+    m_scroller->viewport()->installEventFilter(this);
+    m_host->setBackgroundRole(QPalette::Window);
+    m_host->setAutoFillBackground(true);
+    connect(m_scroller->horizontalScrollBar(), &QScrollBar::valueChanged, this, &ComparisonView::refreshColumns);
+
+    m_animation.setEasingCurve(QEasingCurve::OutCubic);
+    m_animation.setStartValue(0.0);
+    m_animation.setEndValue(1.0);
+    connect(&m_animation, &QVariantAnimation::valueChanged, this, [this](const QVariant &share) {
+        const QScopedValueRollback moving(m_isMoving, true);
+        for (size_t i = 0; i < std::min(m_journeys.size(), m_columns.size()); ++i) {
+            const auto [from, to] = m_journeys[i];
+            m_columns[i].pane->verticalScrollBar()->setValue(from + qRound((to - from) * share.toDouble()));
+        }
+    });
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(0);
+    connect(&m_idle, &QTimer::timeout, this, &ComparisonView::refreshOneColumn);
+
+    connect(m_current, &Current::comparisonChanged, this, &ComparisonView::rebuild);
+    connect(m_current, &Current::shownKindsChanged, this, &ComparisonView::spreadAttention);
+    connect(m_current, &Current::eventChanged, this, [this] {
+        spreadAttention();
+        level(m_lastActivated);
+    });
+    connect(m_current, &Current::divergenceChanged, this, [this] {
+        spreadAttention();
+        showReadings();
+    });
+    rebuild();
+}
+
+ArticlePane *ComparisonView::pane(int article) const
+{
+    return article >= 0 && article < columnCount() ? m_columns[static_cast<size_t>(article)].pane : nullptr;
+}
+
+// ---- columns
+
+void ComparisonView::rebuild()
+{
+    m_animation.stop();
+    m_journeys.clear();
+    m_lastActivated.reset();
+    m_hovered = -1;
+    qDeleteAll(m_gutters);
+    m_gutters.clear();
+    for (const Column &column : m_columns) {
+        delete column.head;
+        delete column.pane;
+    }
+    m_columns.clear();
+    const ComparisonPtr comparison = m_current->comparison();
+    if (!comparison)
+        return;
+    m_index = std::make_shared<MarkIndex>(*comparison);
+    for (int article = 0; article < static_cast<int>(comparison->story.articles.size()); ++article)
+        addColumn(article);
+    for (size_t i = 0; i + 1 < m_columns.size(); ++i) {
+        auto *gutter = new Connectors(m_columns[i].pane, m_columns[i + 1].pane, m_host);
+        connect(gutter, &Connectors::eventHovered, this, &ComparisonView::setHovered);
+        connect(gutter, &Connectors::eventActivated, m_current, [this](int event) {
+            m_lastActivated.reset();
+            if (event == m_current->event())
+                level();
+            else
+                m_current->setEvent(event);
+        });
+        gutter->show();
+        m_gutters.push_back(gutter);
+    }
+    m_scroller->horizontalScrollBar()->setValue(0);
+    place();
+}
+
+void ComparisonView::addColumn(int article)
+{
+    const ComparisonPtr comparison = m_current->comparison();
+    auto *head = new ArticleHead(*comparison, article, m_host);
+    auto *pane = new ArticlePane(comparison, m_index, article, m_host);
+    pane->setProseColoursShown(m_proseColoursShown);
+    connect(pane, &ArticlePane::passageActivated, this,
+            [this, article](int passage) { activatePassage({article, passage}); });
+    connect(pane, &ArticlePane::divergenceActivated, m_current, &Current::setDivergence);
+    connect(pane, &ArticlePane::passageHovered, this, [this, pane](int passage) {
+        const std::vector<int> none;
+        const std::vector<int> &events = passage < 0 ? none : pane->eventsOf(passage);
+        setHovered(events.empty() || std::ranges::contains(events, m_current->event()) ? -1 : events.front());
+    });
+    connect(pane->verticalScrollBar(), &QScrollBar::valueChanged, this, [this, pane] { follow(pane); });
+    head->show();
+    pane->show();
+    m_columns.push_back({head, pane});
+}
+
+void ComparisonView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_scroller->setGeometry(rect());
+    place();
+}
+
+bool ComparisonView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroller->viewport() && event->type() == QEvent::Resize)
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ComparisonView::place()
+{
+    if (m_columns.empty())
+        return;
+    const int count = columnCount();
+    const int gutter = count > 5 ? NarrowGutter : Gutter;
+    const double scale = std::max(1.0, m_zoom);
+    const int space = m_scroller->viewport()->width() - 2 * Edge - (count - 1) * gutter;
+    int column = space / count;
+    if (column < qRound(LeastColumn * scale))
+        column =
+            std::min(qRound(BestColumn * scale), std::max(LeastColumn, m_scroller->viewport()->width() - 2 * Edge));
+    placeHost(std::min(column, qRound(WidestColumn * scale)), gutter);
+    refreshColumns();
+}
+
+void ComparisonView::placeHost(int columnWidth, int gutter)
+{
+    const QScopedValueRollback moving(m_isMoving, true);
+    const int count = columnCount();
+    const QSize view = m_scroller->viewport()->size();
+    const int used = count * columnWidth + (count - 1) * gutter + 2 * Edge;
+    int height = view.height();
+    m_host->resize(std::max(used, view.width()), height);
+    const int headHeight = m_columns.front().head->sizeHint().height();
+    int x = Edge + std::max(0, view.width() - used) / 2;
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        m_columns[i].head->setGeometry(x, 0, columnWidth, headHeight);
+        m_columns[i].pane->setGeometry(x, headHeight, columnWidth, std::max(0, height - headHeight));
+        if (i < m_gutters.size())
+            m_gutters[i]->setGeometry(x + columnWidth, headHeight, gutter, std::max(0, height - headHeight));
+        x += columnWidth + gutter;
+    }
+}
+
+bool ComparisonView::isOnScreen(const Column &column) const
+{
+    const int left = column.pane->x() - m_scroller->horizontalScrollBar()->value();
+    return left < m_scroller->viewport()->width() && left + column.pane->width() > 0;
+}
+
+void ComparisonView::refreshColumns()
+{
+    for (Column &column : m_columns) {
+        if (column.isStale && isOnScreen(column))
+            refreshColumn(column);
+    }
+    if (std::ranges::any_of(m_columns, &Column::isStale))
+        m_idle.start();
+}
+
+void ComparisonView::refreshColumn(Column &column)
+{
+    const QScopedValueRollback moving(m_isMoving, true);
+    column.isStale = false;
+    const bool isFirstTime = !column.pane->isAwake();
+    const ReadingPlace before = column.pane->placeAt(column.pane->levelHeight());
+    const bool wasAtStart = column.pane->isAtStart();
+    column.pane->setAttention(attention());
+    column.pane->setZoom(m_zoom);
+    column.pane->wake();
+    QScrollBar *bar = column.pane->verticalScrollBar();
+    if (isFirstTime)
+        bar->setValue(levelScroll(*column.pane, {}, {}));
+    else
+        bar->setValue(wasAtStart ? column.pane->startScroll()
+                                 : column.pane->scrollFor(before, column.pane->levelHeight()));
+}
+
+void ComparisonView::refreshOneColumn()
+{
+    const auto stale = std::ranges::find_if(m_columns, &Column::isStale);
+    if (stale == m_columns.end())
+        return;
+    refreshColumn(*stale);
+    m_idle.start();
+}
+
+// ---- what is current
+
+Focus ComparisonView::attention() const
+{
+    return {m_current->event(), m_current->divergence(), m_hovered, m_current->shownKinds()};
+}
+
+void ComparisonView::spreadAttention()
+{
+    const QScopedValueRollback moving(m_isMoving, true);
+    for (const Column &column : m_columns)
+        column.pane->setAttention(attention());
+    for (Connectors *gutter : m_gutters)
+        gutter->update();
+}
+
+void ComparisonView::setHovered(int event)
+{
+    const int hovered = event == m_current->event() ? -1 : event;
+    if (hovered == m_hovered)
+        return;
+    m_hovered = hovered;
+    spreadAttention();
+}
+
+void ComparisonView::activatePassage(PassageRef passage)
+{
+    const std::vector<int> &events = m_index->events(passage);
+    if (events.empty())
+        return;
+    const auto present = std::ranges::find(events, m_current->event());
+    const bool isAgain = m_lastActivated == passage;
+    m_lastActivated = passage;
+    if (present == events.end()) {
+        m_current->setEvent(bestEvent(passage));
+    } else if (isAgain && events.size() > 1) {
+        m_current->setEvent(present + 1 == events.end() ? events.front() : *(present + 1));
+    } else {
+        level(passage);
+    }
+}
+
+int ComparisonView::bestEvent(PassageRef passage) const
+{
+    int best = -1;
+    double bestScore = -1;
+    for (const int number : m_index->events(passage)) {
+        const Event &event = m_current->comparison()->alignment.events[static_cast<size_t>(number)];
+        const auto member = std::ranges::find(event.members, passage, &EventMember::passage);
+        if (member != event.members.end() && member->score > bestScore) {
+            best = number;
+            bestScore = member->score;
+        }
+    }
+    return best;
+}
+
+// ---- levelling and scrolling together
+
+int ComparisonView::levelScroll(const ArticlePane &pane, std::optional<PassageRef> anchor, TextSpan span) const
+{
+    const std::vector<int> starts = pane.runStarts(m_current->event());
+    const bool isAnchor = anchor && anchor->article == pane.article();
+    if (starts.empty())
+        return isAnchor ? pane.scrollFor(anchor->passage, pane.levelHeight()) : pane.verticalScrollBar()->value();
+    int start = starts.front();
+    for (const int candidate : starts) {
+        if (isAnchor && candidate <= anchor->passage)
+            start = candidate;
+    }
+    const int scroll = pane.scrollFor(start, pane.levelHeight());
+    return isAnchor && !span.isEmpty() ? pane.scrollShowing(anchor->passage, span, scroll) : scroll;
+}
+
+void ComparisonView::level(std::optional<PassageRef> anchor, TextSpan span)
+{
+    std::vector<std::optional<int>> targets;
+    for (const Column &column : m_columns) {
+        const bool isSilent = column.pane->runStarts(m_current->event()).empty() &&
+                              !(anchor && anchor->article == column.pane->article());
+        targets.push_back(isSilent ? std::nullopt : std::optional(levelScroll(*column.pane, anchor, span)));
+    }
+    scrollPanesTo(targets);
+}
+
+void ComparisonView::scrollPanesTo(const std::vector<std::optional<int>> &targets)
+{
+    m_animation.stop();
+    m_journeys.clear();
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        const int from = m_columns[i].pane->verticalScrollBar()->value();
+        m_journeys.emplace_back(from, targets[i].value_or(from));
+    }
+    const bool animates = isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    m_animation.setDuration(animates ? LevelTime : 0);
+    if (animates) {
+        m_animation.start();
+        return;
+    }
+    const QScopedValueRollback moving(m_isMoving, true);
+    for (size_t i = 0; i < m_columns.size(); ++i)
+        m_columns[i].pane->verticalScrollBar()->setValue(m_journeys[i].second);
+}
+
+void ComparisonView::follow(ArticlePane *leader)
+{
+    if (m_isMoving || leader->isSettling() || !leader->isAwake())
+        return;
+    m_animation.stop();
+    if (!m_scrollsTogether)
+        return;
+    const QScopedValueRollback moving(m_isMoving, true);
+    const PassageLayout &from = leader->passageLayout();
+    const int height = leader->verticalScrollBar()->value() + leader->levelHeight();
+    for (const Column &column : m_columns) {
+        if (column.pane == leader || column.isStale)
+            continue;
+        const PassageLayout &to = column.pane->passageLayout();
+        const auto stops = correspondences(*m_current->comparison(), *m_index, leader->article(),
+                                           column.pane->article(), m_current->event());
+        const double mapped = mappedHeight(
+            stops, height, from.content(), to.content(), [&](int i) { return from.band(i); },
+            [&](int i) { return to.band(i); });
+        column.pane->verticalScrollBar()->setValue(qRound(mapped) - column.pane->levelHeight());
+    }
+}
+
+void ComparisonView::showReadings()
+{
+    if (m_current->divergence() < 0)
+        return;
+    const bool isUnderWay = m_animation.state() == QAbstractAnimation::Running;
+    const Divergence &divergence = m_current->comparison()->divergences[static_cast<size_t>(m_current->divergence())];
+    std::vector<std::optional<int>> targets;
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        const ArticlePane &pane = *m_columns[i].pane;
+        int scroll = isUnderWay ? m_journeys[i].second : pane.verticalScrollBar()->value();
+        const auto reading =
+            std::ranges::find(divergence.readings, pane.article(), [](const Reading &r) { return r.passage.article; });
+        if (reading != divergence.readings.end()) {
+            const int top = pane.passageLayout().band(reading->passage.passage).top - scroll;
+            if (top < 0 || top >= pane.viewport()->height())
+                scroll = levelScroll(pane, reading->passage, reading->span);
+            scroll = pane.scrollShowing(reading->passage.passage, reading->span, scroll);
+        }
+        targets.emplace_back(scroll);
+    }
+    scrollPanesTo(targets);
+}
+
+// ---- what the window asks for
+
+void ComparisonView::goTo(PassageRef passage, TextSpan span)
+{
+    if (!pane(passage.article))
+        return;
+    Column &column = m_columns[static_cast<size_t>(passage.article)];
+    if (column.isStale)
+        refreshColumn(column);
+    m_scroller->ensureVisible(column.pane->x(), 0, 0, 0);
+    m_scroller->ensureVisible(column.pane->x() + column.pane->width(), 0, 0, 0);
+    level(passage, span);
+    column.pane->flash(passage.passage, span);
+}
+
+void ComparisonView::focusColumn(int number)
+{
+    ArticlePane *column = pane(number);
+    if (!column)
+        return;
+    m_scroller->ensureWidgetVisible(column, Edge, 0);
+    column->setFocus(Qt::ShortcutFocusReason);
+}
+
+int ComparisonView::focusedColumn() const
+{
+    const auto found = std::ranges::find_if(
+        m_columns, [](const Column &column) { return column.pane->hasFocus() || column.pane->strip()->hasFocus(); });
+    return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin());
+}
+
+void ComparisonView::setScrollTogether(bool together)
+{
+    m_scrollsTogether = together;
+}
+
+void ComparisonView::setProseColoursShown(bool shown)
+{
+    m_proseColoursShown = shown;
+    for (const Column &column : m_columns)
+        column.pane->setProseColoursShown(shown);
+}
+
+void ComparisonView::setZoom(double factor)
+{
+    const double bounded = std::clamp(factor, 0.5, 3.0);
+    if (qFuzzyCompare(bounded, m_zoom))
+        return;
+    m_zoom = bounded;
+    m_animation.stop();
+    for (Column &column : m_columns)
+        column.isStale = true;
+    place();
+    Q_EMIT zoomChanged(m_zoom);
+}
+
+void ComparisonView::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() & Qt::ControlModifier) {
+        setZoom(m_zoom * std::pow(1.1, event->angleDelta().y() / 120.0));
+        event->accept();
+        return;
+    }
+    const QPoint delta = event->angleDelta();
+    QScrollBar *bar = m_scroller->horizontalScrollBar();
+    bar->setValue(bar->value() - (delta.x() != 0 ? delta.x() : delta.y()));
+    event->accept();
+}
+
+} // namespace parallax

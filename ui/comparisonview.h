@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! The centre of the window: every article whole in a column of its own, curves between neighbouring columns.
+#pragma once
+
+#include "ui/current.h"
+#include "ui/marks.h"
+
+#include <QTimer>
+#include <QVariantAnimation>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QScrollArea;
+
+namespace parallax
+{
+
+class ArticleHead;
+class ArticlePane;
+class Connectors;
+
+/// Follows a Current and changes it: clicking a passage (or Enter on it) makes its event current, clicking a mark of
+/// the current event its divergence; clicking the same passage again goes on to the next of its events. When an event
+/// becomes current all columns scroll so that its first passages stand level.
+/// Columns are readable (190 px and more) and scroll sideways when they are many.
+class ComparisonView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ComparisonView(Current *current, QWidget *parent = nullptr);
+
+    int columnCount() const { return static_cast<int>(m_columns.size()); }
+    /// Column of an article; null out of range.
+    ArticlePane *pane(int article) const;
+
+    /// Scrolls a passage into view, sideways too, with the current event level around it, and frames the words for a
+    /// moment; an empty span frames nothing.
+    void goTo(PassageRef passage, TextSpan span = {});
+    /// Gives a column the keyboard.
+    void focusColumn(int column);
+    /// The column that has the keyboard; -1 for none.
+    int focusedColumn() const;
+
+    bool isScrollingTogether() const { return m_scrollsTogether; }
+    void setScrollTogether(bool together);
+    void setProseColoursShown(bool shown);
+    double zoom() const { return m_zoom; }
+    /// 0.5…3 of the system's text size; scales the articles, not what is around them.
+    void setZoom(double factor);
+
+Q_SIGNALS:
+    /// By Ctrl and the wheel, too.
+    void zoomChanged(double factor);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Column {
+        ArticleHead *head = nullptr;
+        ArticlePane *pane = nullptr;
+        bool isStale = true; ///< must still be woken or zoomed
+    };
+
+    void rebuild();
+    void addColumn(int article);
+    void place();
+    void placeHost(int columnWidth, int gutter);
+    bool isOnScreen(const Column &column) const;
+    /// Brings columns on screen up to date, the others one by one when there is time.
+    void refreshColumns();
+    void refreshColumn(Column &column);
+    void refreshOneColumn();
+
+    Focus attention() const;
+    void spreadAttention();
+    void setHovered(int event);
+    void activatePassage(PassageRef passage);
+    /// The event that a passage fits best; -1 where it is in none.
+    int bestEvent(PassageRef passage) const;
+    /// Levels the current event. In the anchor's column the run that holds the anchor stands level, and the words
+    /// given are in view.
+    void level(std::optional<PassageRef> anchor = {}, TextSpan span = {});
+    int levelScroll(const ArticlePane &pane, std::optional<PassageRef> anchor, TextSpan span) const;
+    void scrollPanesTo(const std::vector<std::optional<int>> &targets);
+    void follow(ArticlePane *leader);
+    void showReadings();
+
+    Current *const m_current;
+    std::shared_ptr<const MarkIndex> m_index;
+    QScrollArea *m_scroller = nullptr;
+    QWidget *m_host = nullptr;
+    std::vector<Column> m_columns;
+    std::vector<Connectors *> m_gutters;
+    QVariantAnimation m_animation;
+    std::vector<std::pair<int, int>> m_journeys; ///< scroll positions from, to; one a column, while m_animation runs
+    QTimer m_idle;
+    std::optional<PassageRef> m_lastActivated;
+    int m_hovered = -1;
+    double m_zoom = 1;
+    bool m_scrollsTogether = true;
+    bool m_proseColoursShown = true;
+    bool m_isMoving = false; ///< we move the columns; nobody scrolls
+};
+
+} // namespace parallax

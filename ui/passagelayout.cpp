@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! QTextDocument's own layout leaves no room above the first and below the last paragraph, lays the whole document out
+//! for every change of margins, and knows no folded rows. A document of plain paragraphs needs little of it: here each
+//! block is one QTextLayout and a height, and blank space before and after is a number.
+//!
+//! Blocks are laid out late (when a place is asked for) and once (a change of formats makes its own block stale), so
+//! a column of a thousand passages costs its thousand layouts at first and one or two on every click.
+//! Tested by tst_comparisonview.cpp.
+#include "ui/passagelayout.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QStyle>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace parallax
+{
+
+namespace
+{
+
+constexpr qreal LineHeight = 1.55;    ///< times the type size; marks need 1.5
+constexpr qreal TallLineHeight = 1.7; ///< CJK, Arabic, Hebrew
+
+bool needsTallLines(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) {
+        switch (c.script()) {
+        case QChar::Script_Han:
+        case QChar::Script_Hiragana:
+        case QChar::Script_Katakana:
+        case QChar::Script_Hangul:
+        case QChar::Script_Arabic:
+        case QChar::Script_Hebrew:
+            return true;
+        default:
+            return false;
+        }
+    });
+}
+
+size_t at(int passage)
+{
+    return static_cast<size_t>(passage);
+}
+
+} // namespace
+
+PassageLayout::PassageLayout(QTextDocument *document, const std::vector<Passage> &passages)
+    : QAbstractTextDocumentLayout(document)
+    , m_passages(passages)
+    , m_ink([](int) { return QColor(Qt::black); })
+{
+}
+
+int PassageLayout::passageCount() const
+{
+    return document()->isEmpty() ? 0 : std::min(static_cast<int>(m_passages.size()), document()->blockCount());
+}
+
+void PassageLayout::setMeasures(const PassageMeasures &measures)
+{
+    if (m_measures == measures)
+        return;
+    PassageMeasures sameText = measures;
+    sameText.lead = m_measures.lead;
+    sameText.tail = m_measures.tail;
+    const bool keepsLines = sameText == m_measures;
+    m_measures = measures;
+    m_isStale = true;
+    if (!keepsLines) {
+        for (Box &box : m_boxes)
+            box.isStale = true;
+    }
+    Q_EMIT documentSizeChanged(documentSize());
+}
+
+bool PassageLayout::isFurniture(int passage) const
+{
+    return passage >= 0 && passage < static_cast<int>(m_passages.size()) &&
+           m_passages[at(passage)].role == Role::Furniture;
+}
+
+int PassageLayout::furnitureStart(int passage) const
+{
+    while (isFurniture(passage - 1))
+        --passage;
+    return passage;
+}
+
+int PassageLayout::furnitureRun(int passage) const
+{
+    if (!isFurniture(passage) || isFurniture(passage - 1))
+        return 0;
+    int end = passage;
+    while (isFurniture(end))
+        ++end;
+    return end - passage;
+}
+
+bool PassageLayout::isFolded(int passage) const
+{
+    return passage >= 0 && at(passage) < m_boxes.size() && m_boxes[at(passage)].isFolded;
+}
+
+void PassageLayout::setFolded(int passage, bool folded)
+{
+    if (!isFurniture(passage) || passageCount() == 0)
+        return;
+    m_boxes.resize(m_passages.size());
+    const int first = furnitureStart(passage);
+    for (int i = first; isFurniture(i); ++i) {
+        m_boxes[at(i)].isFolded = folded;
+        m_boxes[at(i)].isStale = true;
+        // Hidden blocks are stepped over by the text cursor. The first stays: the row that stands for the run.
+        document()->findBlockByNumber(i).setVisible(!folded || i == first);
+    }
+    m_isStale = true;
+    Q_EMIT documentSizeChanged(documentSize());
+    Q_EMIT update();
+}
+
+bool PassageLayout::hasLabel(int passage) const
+{
+    if (passage < 0 || at(passage) >= m_passages.size())
+        return false;
+    return m_passages[at(passage)].role == Role::Caption || (furnitureRun(passage) > 0 && !isFolded(passage));
+}
+
+void PassageLayout::setBlock(QTextBlock block, Box &box)
+{
+    const int passage = block.blockNumber();
+    box.isStale = false;
+    if (box.isFolded) {
+        box.height = furnitureRun(passage) > 0 ? m_measures.foldHeight : 0;
+        block.layout()->clearLayout();
+        return;
+    }
+    const QFont font = block.charFormat().font().resolve(document()->defaultFont());
+    const QFontMetricsF metrics(font);
+    const qreal typeSize = QFontInfo(font).pixelSize();
+    const bool tall = needsTallLines(block.text());
+    const qreal pitch = std::max(typeSize * (tall ? TallLineHeight : LineHeight), std::ceil(typeSize * 1.5));
+
+    QTextLayout &layout = *block.layout();
+    QTextOption option;
+    option.setTextDirection(block.textDirection());
+    option.setAlignment(QStyle::visualAlignment(block.textDirection(), Qt::AlignLeft));
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    const qreal width = std::max(40, m_measures.width - m_measures.numberWidth - m_measures.rightMargin);
+    const bool isHeadline = m_passages[at(passage)].role == Role::Headline;
+    qreal y =
+        m_measures.padding + (hasLabel(passage) ? m_measures.labelHeight : 0) + (isHeadline ? m_measures.padding : 0);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        const qreal baseline = y + (pitch - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent();
+        line.setPosition(QPointF(m_measures.numberWidth, baseline - line.ascent()));
+        y += pitch;
+    }
+    layout.endLayout();
+    block.setLineCount(layout.lineCount());
+    box.height = static_cast<int>(std::ceil(y + m_measures.padding));
+}
+
+void PassageLayout::ensureSet() const
+{
+    if (!m_isStale)
+        return;
+    m_isStale = false;
+    auto *self = const_cast<PassageLayout *>(this); // laying out late is no change that a caller could notice
+    m_boxes.resize(m_passages.size());
+    int top = m_measures.lead;
+    QTextBlock block = document()->firstBlock();
+    for (int i = 0; i < passageCount(); ++i, block = block.next()) {
+        Box &box = m_boxes[at(i)];
+        if (box.isStale)
+            self->setBlock(block, box);
+        box.top = top;
+        top += box.height;
+    }
+}
+
+void PassageLayout::documentChanged(int from, int charsRemoved, int charsAdded)
+{
+    m_boxes.resize(m_passages.size());
+    const bool isWhole = charsRemoved != charsAdded;
+    const int last = document()->findBlock(std::max(from, from + charsAdded - 1)).blockNumber();
+    const int first = document()->findBlock(from).blockNumber();
+    for (int i = 0; i < static_cast<int>(m_boxes.size()); ++i) {
+        if (isWhole || last < 0 || (i >= first && i <= last))
+            m_boxes[at(i)].isStale = true;
+    }
+    m_isStale = true;
+    Q_EMIT documentSizeChanged(documentSize());
+    Q_EMIT update();
+}
+
+Band PassageLayout::band(int passage) const
+{
+    ensureSet();
+    if (passage < 0 || passage >= passageCount())
+        return {};
+    const Box &box = m_boxes[at(passage)];
+    return {box.top, box.top + box.height};
+}
+
+Band PassageLayout::content() const
+{
+    ensureSet();
+    if (passageCount() == 0)
+        return {m_measures.lead, m_measures.lead};
+    return {m_measures.lead, band(passageCount() - 1).bottom};
+}
+
+int PassageLayout::passageAt(int y) const
+{
+    ensureSet();
+    const auto end = m_boxes.begin() + passageCount();
+    const auto after =
+        std::upper_bound(m_boxes.begin(), end, y, [](int height, const Box &box) { return height < box.top; });
+    if (after == m_boxes.begin())
+        return passageCount() > 0 ? 0 : -1;
+    auto found = after - 1;
+    while (found != m_boxes.begin() && found->height == 0)
+        --found;
+    return static_cast<int>(found - m_boxes.begin());
+}
+
+std::vector<QRectF> PassageLayout::rows(int passage, TextSpan span) const
+{
+    std::vector<QRectF> rows;
+    if (passage >= passageCount() || isFolded(passage) || span.isEmpty())
+        return rows;
+    const int top = band(passage).top;
+    const QTextBlock block = document()->findBlockByNumber(passage);
+    const QFontMetricsF metrics(block.charFormat().font().resolve(document()->defaultFont()));
+    const QTextLayout &layout = *block.layout();
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        const TextSpan words{line.textStart(), line.textLength()};
+        if (!words.overlaps(span))
+            continue;
+        const int from = std::max(span.start, words.start);
+        int to = std::min(span.end(), words.end());
+        while (to > from + 1 && to == words.end() && block.text().at(to - 1).isSpace())
+            --to; // the space at which a line is broken hangs in the margin
+        const qreal one = line.cursorToX(from);
+        const qreal other = line.cursorToX(to);
+        const qreal left = std::min(one, other);
+        const qreal baseline = top + line.y() + line.ascent();
+        rows.emplace_back(left, baseline - metrics.ascent(), std::abs(other - one),
+                          metrics.ascent() + metrics.descent());
+    }
+    return rows;
+}
+
+QRectF PassageLayout::lastRow(int passage, TextSpan span) const
+{
+    const std::vector<QRectF> all = rows(passage, span);
+    return all.empty() ? QRectF() : all.back();
+}
+
+qreal PassageLayout::firstBaseline(int passage) const
+{
+    const int top = band(passage).top;
+    const QTextLayout &layout = *document()->findBlockByNumber(passage).layout();
+    return layout.lineCount() == 0 ? top : top + layout.lineAt(0).y() + layout.lineAt(0).ascent();
+}
+
+void PassageLayout::draw(QPainter *painter, const PaintContext &context)
+{
+    ensureSet();
+    const QRectF clip = context.clip.isValid() ? context.clip : QRectF(QPointF(), documentSize());
+    for (int i = std::max(0, passageAt(static_cast<int>(clip.top()))); i < passageCount(); ++i) {
+        const Box &box = m_boxes[at(i)];
+        if (box.top > clip.bottom())
+            break;
+        if (box.isFolded)
+            continue;
+        const QTextBlock block = document()->findBlockByNumber(i);
+        QList<QTextLayout::FormatRange> selections;
+        for (const Selection &selection : context.selections) {
+            const int start = selection.cursor.selectionStart() - block.position();
+            const int end = selection.cursor.selectionEnd() - block.position();
+            if (start < block.length() && end > 0 && start < end)
+                selections.append(
+                    {std::max(0, start), std::min(end, block.length()) - std::max(0, start), selection.format});
+        }
+        painter->setPen(m_ink(i));
+        block.layout()->draw(painter, QPointF(0, box.top), selections, clip);
+        if (context.cursorPosition >= block.position() && context.cursorPosition < block.position() + block.length())
+            block.layout()->drawCursor(painter, QPointF(0, box.top), context.cursorPosition - block.position());
+    }
+}
+
+int PassageLayout::hitTest(const QPointF &point, Qt::HitTestAccuracy accuracy) const
+{
+    const int passage = passageAt(static_cast<int>(point.y()));
+    if (passage < 0)
+        return accuracy == Qt::ExactHit ? -1 : 0;
+    const QTextBlock block = document()->findBlockByNumber(passage);
+    const QTextLayout &layout = *block.layout();
+    const qreal y = point.y() - band(passage).top;
+    if (layout.lineCount() == 0)
+        return block.position();
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        const bool isLast = i + 1 == layout.lineCount();
+        if (!isLast && y >= layout.lineAt(i + 1).y())
+            continue;
+        const bool isOutside =
+            y < line.y() || y > line.y() + line.height() || !line.naturalTextRect().contains(point.x(), line.y() + 1);
+        if (accuracy == Qt::ExactHit && isOutside)
+            return -1;
+        return block.position() + line.xToCursor(point.x());
+    }
+    return block.position();
+}
+
+QSizeF PassageLayout::documentSize() const
+{
+    return QSizeF(m_measures.width, content().bottom + m_measures.tail);
+}
+
+QRectF PassageLayout::frameBoundingRect(QTextFrame *) const
+{
+    return QRectF(QPointF(), documentSize());
+}
+
+QRectF PassageLayout::blockBoundingRect(const QTextBlock &block) const
+{
+    const Band place = band(block.blockNumber());
+    return QRectF(0, place.top, m_measures.width, place.height());
+}
+
+} // namespace parallax

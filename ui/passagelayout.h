@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Sets an article: one block a passage, soft-wrapped, furniture folded, blank space before and after.
+#pragma once
+
+#include "story/story.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QFont>
+
+#include <functional>
+#include <vector>
+
+namespace parallax
+{
+
+/// Sizes in pixels of the document.
+struct PassageMeasures {
+    qreal em = 13;        ///< pixel size of the article's text
+    int width = 300;      ///< of the document; text is wrapped to it less the margins
+    int numberWidth = 27; ///< left margin: membership bar and paragraph number
+    int rightMargin = 9;
+    int padding = 4;      ///< above and below the text of a passage
+    int labelHeight = 16; ///< of the line that says "Caption" or "Page furniture"
+    int foldHeight = 24;  ///< of the row that stands for folded furniture
+    int lead = 0;         ///< blank before the first passage, so that it can be levelled with any other
+    int tail = 0;         ///< blank after the last
+
+    friend bool operator==(const PassageMeasures &, const PassageMeasures &) = default;
+};
+
+/// A vertical extent, in pixels.
+struct Band {
+    int top = 0;
+    int bottom = 0;
+
+    int height() const { return bottom - top; }
+    friend bool operator==(const Band &, const Band &) = default;
+};
+
+/// Document layout of an article, in whole pixels from top to top, so that columns can stand exactly level. Block n of
+/// the document is passage n. A block is laid out when its text or formats changed and somebody asks for a place;
+/// an empty document costs nothing.
+class PassageLayout : public QAbstractTextDocumentLayout
+{
+    Q_OBJECT
+
+public:
+    PassageLayout(QTextDocument *document, const std::vector<Passage> &passages);
+
+    const PassageMeasures &measures() const { return m_measures; }
+    void setMeasures(const PassageMeasures &measures);
+    /// Colour of a passage's text where no format gives one.
+    void setInk(std::function<QColor(int passage)> ink) { m_ink = std::move(ink); }
+
+    /// Folds or unfolds the run of furniture that holds a passage.
+    void setFolded(int passage, bool folded);
+    bool isFolded(int passage) const;
+    /// Passages of the run of furniture that begins here; 0 where none begins.
+    int furnitureRun(int passage) const;
+
+    /// Where a passage stands, padding and label included; an empty band for those inside a folded run but its first.
+    Band band(int passage) const;
+    Band content() const;
+    int passageCount() const;
+    /// The passage at a height, also the nearest one where the height is in the blank; -1 without passages.
+    int passageAt(int y) const;
+    bool hasLabel(int passage) const;
+
+    /// The rows that a span of a passage covers: one rectangle a row, from the ascent to the descent of the text.
+    std::vector<QRectF> rows(int passage, TextSpan span) const;
+    /// The row that ends a span, for what is drawn behind the last word.
+    QRectF lastRow(int passage, TextSpan span) const;
+    /// Baseline of the first line.
+    qreal firstBaseline(int passage) const;
+
+    void draw(QPainter *painter, const PaintContext &context) override;
+    int hitTest(const QPointF &point, Qt::HitTestAccuracy accuracy) const override;
+    int pageCount() const override { return 1; }
+    QSizeF documentSize() const override;
+    QRectF frameBoundingRect(QTextFrame *frame) const override;
+    QRectF blockBoundingRect(const QTextBlock &block) const override;
+
+protected:
+    void documentChanged(int from, int charsRemoved, int charsAdded) override;
+
+private:
+    struct Box {
+        int top = 0;
+        int height = 0;
+        bool isStale = true;
+        bool isFolded = false;
+    };
+
+    void ensureSet() const;
+    void setBlock(QTextBlock block, Box &box);
+    int furnitureStart(int passage) const;
+    bool isFurniture(int passage) const;
+
+    const std::vector<Passage> &m_passages;
+    PassageMeasures m_measures;
+    std::function<QColor(int)> m_ink;
+    mutable std::vector<Box> m_boxes;
+    mutable bool m_isStale = true;
+};
+
+} // namespace parallax
