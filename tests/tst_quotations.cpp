@@ -123,7 +123,11 @@ void TestQuotations::attributions_data()
     row("a subject with its own participle",
         u"The plan was dropped, with spokesman Ivo Lund saying it cost too much."_s, {u"spokesman Ivo Lund"_s});
 
-    row("a thing says nothing", u"The bridge said nothing to the river."_s, {});
+    row("a name that looks like a verb", u"The ships of the United States left the port."_s, {});
+    row("a participle before to be is passive", u"Wreckage confirmed to be that of the ship was found."_s, {});
+    row("the quotation's closing mark is missing", u"\"Where is it? There isn't any, he declared."_s, {u"he"_s});
+    row("the place of the speaker", u"An aide for the embassy in Lisbon, citing officials, confirmed it."_s,
+        {u"An aide for the embassy in Lisbon"_s});
     row("said to be is no source", u"The bridge is said to be the oldest."_s, {});
     row("a participle before a noun is no verb", u"The reported use of gas was condemned."_s, {});
     row("verbs inside a quotation attribute nothing", u"\"The mayor said no,\" Lopez said."_s, {u"Lopez"_s});

@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace parallax
@@ -43,10 +44,12 @@ constexpr std::array<QStringView, 88> SayVerbs = {
     u"tell",      u"testify",     u"think",     u"threaten",  u"tweet",     u"urge",     u"vow",      u"warn",
     u"welcome",   u"write",       u"doubt",     u"emphasise", u"emphasize", u"fear",     u"propose",  u"swear",
 };
+/// Verbs that report a finding where "that" follows.
+constexpr std::array<QStringView, 8> FindingVerbs = {u"establish", u"find", u"determine", u"show",
+                                                     u"learn",     u"hear", u"decide",    u"understand"};
 /// Verbs that stand before their subject: "…," said the mayor.
-constexpr std::array<QStringView, 12> InvertedVerbs = {u"say",   u"add",     u"explain", u"tell",
-                                                       u"write", u"declare", u"insist",  u"reply",
-                                                       u"warn",  u"note",    u"report",  u"announce"};
+constexpr std::array<QStringView, 11> InvertedVerbs = {u"say",   u"add",  u"explain", u"write",  u"declare", u"insist",
+                                                       u"reply", u"warn", u"note",    u"report", u"announce"};
 /// Writings and bodies that speak though they are no persons.
 constexpr std::array<QStringView, 26> SpeakingThings = {
     u"statement", u"statements", u"report",   u"reports", u"study",  u"paper",       u"newspaper",
@@ -95,7 +98,7 @@ public:
                 addAccordingTo(i);
                 continue;
             }
-            if (sayVerb(folded(i), SayVerbs).isEmpty())
+            if (!isSayVerb(i))
                 continue;
             if (!addSubject(i) && !addInverted(i))
                 addPassive(i);
@@ -104,7 +107,15 @@ public:
     }
 
 private:
-    using Range = std::pair<int, int>; ///< words [first, second)
+    /// A noun phrase: words [first, end) with its head; empty where first = end.
+    struct Phrase {
+        int first = 0;
+        int end = 0;
+        int head = -1;
+        bool hasTail = false; ///< a preposition hangs more on the head
+
+        bool isEmpty() const { return end <= first || head < 0; }
+    };
 
     const Word &word(int i) const { return m_words[static_cast<size_t>(i)]; }
     const QString &folded(int i) const { return word(i).folded; }
@@ -125,6 +136,26 @@ private:
             return c == u' ' || c == u'\u00A0' || c == u'-' || c == u'.' || c == u'\'' || c == u'\u2019' || c == u'/' ||
                    c == u'\u2011';
         });
+    }
+
+    /// A verb of saying where it stands: "States" of a name is none, "found" only before "that".
+    bool isSayVerb(int i) const
+    {
+        if (word(i).isCapital && i > m_begin)
+            return false;
+        const bool hasThat = i + 1 < m_end && folded(i + 1) == u"that";
+        return !sayVerb(folded(i), SayVerbs).isEmpty() || (hasThat && !sayVerb(folded(i), FindingVerbs).isEmpty());
+    }
+
+    /// Whether the word cannot be a noun here, so that whatever stands before it is its subject.
+    bool isSurelyVerb(int i) const
+    {
+        const bool isFollowed =
+            i + 1 < m_end && isJoined(i + 1) &&
+            (english::isDeterminer(folded(i + 1)) || english::isPronoun(folded(i + 1)) || folded(i + 1) == u"that");
+        const bool mayBeParticiple =
+            folded(i).endsWith(u"ing") || (i + 1 < m_end && isJoined(i + 1) && english::isPreposition(folded(i + 1)));
+        return !mayBeParticiple && (isFollowed || !Lexicon::english().hasClass(folded(i), WordClass::Noun));
     }
 
     /// Function words, but not "US", whose folded form looks like one, nor "Mr".
@@ -174,54 +205,71 @@ private:
                lexicon.lemmas(w).empty();
     }
 
-    /// The noun phrase whose last word is `head`.
-    Range phraseEndingAt(int head) const
+    /// Whether the preposition at `i` hangs a noun on the one before it: "officials in Lisbon", "spokesman for the
+    /// port".
+    bool isTail(int i) const
     {
-        int first = head;
+        const QString &w = folded(i);
+        if (i <= m_begin || !isJoined(i) || isFunctionWord(i - 1))
+            return false;
+        if (w == u"of" || w == u"for" || w == u"from" || w == u"to")
+            return isHead(i - 1) || (w == u"of" && isModifier(i - 1));
+        return (w == u"in" || w == u"at") &&
+               (isHead(i - 1) || Lexicon::english().hasClass(folded(i - 1), WordClass::Noun));
+    }
+
+    /// The noun phrase whose last word is `last`.
+    Phrase phraseEndingAt(int last) const
+    {
+        Phrase phrase{last, last + 1, last};
         bool hasDeterminer = false;
-        while (first > m_begin && head - first < LongestPhrase && isJoined(first)) {
-            const int left = first - 1;
+        while (phrase.first > m_begin && last - phrase.first < LongestPhrase && isJoined(phrase.first)) {
+            const int left = phrase.first - 1;
             const QString &w = folded(left);
             const bool isDeterminer = isFunctionWord(left) && english::isDeterminer(w) && w != u"that";
             if (!hasDeterminer && (isDeterminer || isModifier(left))) {
-                first = left;
+                phrase.first = left;
                 hasDeterminer = isDeterminer;
                 continue;
             }
-            const bool joinsNouns = left > m_begin && isJoined(left) && isHead(left - 1) &&
-                                    (w == u"of" || w == u"for" || w == u"from" || w == u"in" || w == u"at" ||
-                                     w == u"to" || (w == u"and" && word(left - 1).isCapital == word(first).isCapital));
-            const bool isOf =
-                w == u"of" && left > m_begin && isJoined(left) && isModifier(left - 1) && !isFunctionWord(left - 1);
-            if (!joinsNouns && !isOf)
+            const bool joinsTwo = w == u"and" && left > m_begin && isJoined(left) && isHead(left - 1) &&
+                                  word(left - 1).isCapital == word(phrase.first).isCapital;
+            if (!joinsTwo && !isTail(left))
                 break;
-            first = left - 1;
+            if (!joinsTwo && !(w == u"of" && word(left - 1).isCapital))
+                phrase.head = left - 1;
+            phrase.first = left - 1;
             hasDeterminer = false;
         }
-        return {first, head + 1};
+        return phrase;
     }
 
     /// The noun phrase that begins at `first`; empty where none does.
-    Range phraseBeginningAt(int first) const
+    Phrase phraseBeginningAt(int first) const
     {
+        Phrase phrase{first, first, -1};
         int end = first;
-        int behindHead = first;
         while (end < m_end && end - first < LongestPhrase && !m_quoted[static_cast<size_t>(end)] &&
                (end == first || isJoined(end))) {
             const QString &w = folded(end);
-            if (isHead(end)) {
-                behindHead = ++end;
+            const bool isNoun = !isFunctionWord(end) && Lexicon::english().hasClass(w, WordClass::Noun) &&
+                                phrase.end == end && end > first;
+            if (isHead(end) || isNoun) {
+                if (phrase.head < 0 || phrase.end == end)
+                    phrase.head = phrase.hasTail ? phrase.head : end;
+                phrase.end = ++end;
             } else if (isModifier(end) && !english::isAuxiliary(w)) {
                 ++end;
-            } else if (end > first &&
-                       (w == u"of" || w == u"for" || w == u"and" || w == u"from" || w == u"in" || w == u"at") &&
-                       behindHead == end) {
+            } else if (phrase.end == end && end > first && (w == u"and" || isTail(end)) && end + 1 < m_end &&
+                       (word(end + 1).isCapital || english::isDeterminer(folded(end + 1)) || w == u"of" ||
+                        w == u"for")) {
+                phrase.hasTail = phrase.hasTail || !(w == u"and" || (w == u"of" && word(end - 1).isCapital));
                 ++end;
             } else {
                 break;
             }
         }
-        return {first, behindHead};
+        return phrase;
     }
 
     /// Steps left from a verb over auxiliaries, adverbs and "on Wednesday"; the answer is the word before them.
@@ -240,12 +288,17 @@ private:
             --i;
         }
         const bool isContinuous = folded(verb).endsWith(u"ing");
-        if (i < m_begin || (isPassive && !isContinuous))
+        const bool isReduced = verb + 1 < m_end && isJoined(verb + 1) && folded(verb).endsWith(u"ed") &&
+                               (folded(verb + 1) == u"by" || isInfinitive(verb + 1));
+        if (i < m_begin || ((isPassive || isReduced) && !isContinuous))
             return std::nullopt;
         if (isContinuous && !isPassive && !hasWithBefore(i))
             return std::nullopt;
         return i;
     }
+
+    /// "confirmed to be" has no speaker before it, "threatened to leave" has.
+    bool isInfinitive(int i) const { return folded(i) == u"to" && i + 1 < m_end && english::isBe(folded(i + 1)); }
 
     /// "with the spokesman saying": a participle may have a subject of its own behind "with".
     bool hasWithBefore(int i) const
@@ -273,29 +326,33 @@ private:
 
     bool addSubject(int verb)
     {
-        std::optional<int> last = subjectEnd(verb);
-        if (!last)
+        const std::optional<int> before = subjectEnd(verb);
+        if (!before)
             return false;
-        if (!isJoined(*last + 1)) {
-            if (!gapBefore(*last + 1).contains(u',') || m_quoted[static_cast<size_t>(*last)])
+        int last = *before;
+        if (!isJoined(last + 1)) {
+            if (!gapBefore(last + 1).contains(u',') || m_quoted[static_cast<size_t>(last)])
                 return false;
-            last = beforeApposition(*last);
-            if (!last)
-                return false;
+            last = beforeApposition(last).value_or(last);
         }
-        if (english::isPronoun(folded(*last))) {
-            add({*last, *last + 1}, *last, verb);
+        if (english::isPronoun(folded(last))) {
+            add({last, last + 1, last}, verb);
             return true;
         }
-        if (folded(*last) == u"who" && *last > m_begin && gapBefore(*last).contains(u',') && isHead(*last - 1)) {
-            add(phraseEndingAt(*last - 1), *last - 1, verb);
-            return true;
-        }
-        if (!isHead(*last))
+        if (folded(last) == u"who" && last > m_begin && gapBefore(last).contains(u','))
+            --last;
+        if (isFunctionWord(last) || (!isHead(last) && !isSurelyVerb(verb)))
             return false;
-        add(phraseEndingAt(*last), *last, verb);
+        const Phrase phrase = phraseEndingAt(last);
+        const bool isNoun = Lexicon::english().hasClass(folded(phrase.head), WordClass::Noun) && !isPlace(phrase);
+        if (!isHead(phrase.head) && !(isNoun && isSurelyVerb(verb)))
+            return false;
+        add(phrase, verb);
         return true;
     }
+
+    /// "talks in Moscow": a head that is no speaker with a place hung on it.
+    bool isPlace(const Phrase &phrase) const { return phrase.head + 1 < phrase.end && !isHead(phrase.head); }
 
     bool addInverted(int verb)
     {
@@ -307,13 +364,13 @@ private:
         if (!isAfterSpeech || !isJoined(verb + 1))
             return false;
         if (english::isPronoun(folded(verb + 1))) {
-            add({verb + 1, verb + 2}, verb + 1, verb);
+            add({verb + 1, verb + 2, verb + 1}, verb);
             return true;
         }
-        const Range phrase = phraseBeginningAt(verb + 1);
-        if (phrase.first == phrase.second)
+        const Phrase phrase = phraseBeginningAt(verb + 1);
+        if (phrase.isEmpty())
             return false;
-        add(phrase, phrase.second - 1, verb);
+        add(phrase, verb);
         return true;
     }
 
@@ -321,10 +378,10 @@ private:
     {
         if (verb + 2 >= m_end || folded(verb + 1) != u"by" || !isJoined(verb + 1) || !isJoined(verb + 2))
             return false;
-        const Range phrase = phraseBeginningAt(verb + 2);
-        if (phrase.first == phrase.second)
+        const Phrase phrase = phraseBeginningAt(verb + 2);
+        if (phrase.isEmpty() || !isHead(phrase.head))
             return false;
-        add(phrase, phrase.second - 1, verb);
+        add(phrase, verb);
         return true;
     }
 
@@ -332,21 +389,21 @@ private:
     {
         if (i + 2 >= m_end)
             return;
-        const Range phrase = phraseBeginningAt(i + 2);
-        if (phrase.first != phrase.second)
-            add(phrase, phrase.second - 1, i);
+        const Phrase phrase = phraseBeginningAt(i + 2);
+        if (!phrase.isEmpty())
+            add(phrase, i);
     }
 
-    void add(Range source, int head, int verb)
+    void add(const Phrase &source, int verb)
     {
         const int first = std::min(source.first, verb);
-        const int last = std::max(source.second - 1, verb);
+        const int last = std::max(source.end - 1, verb);
         Attribution attribution;
         attribution.span = TextSpan::between(word(first).span.start, word(last).span.end());
-        attribution.source = TextSpan::between(word(source.first).span.start, word(source.second - 1).span.end());
-        attribution.head = word(head).span;
+        attribution.source = TextSpan::between(word(source.first).span.start, word(source.end - 1).span.end());
+        attribution.head = word(source.head).span;
         attribution.verb = word(verb).span;
-        attribution.isPronoun = source.second - source.first == 1 && english::isPronoun(folded(source.first));
+        attribution.isPronoun = source.end - source.first == 1 && english::isPronoun(folded(source.first));
         if (!attribution.isPronoun)
             attribution.resolved = attribution.source.of(m_text).toString();
         m_found.push_back(attribution);
@@ -359,6 +416,19 @@ private:
     int m_end;
     std::vector<Attribution> m_found;
 };
+
+/// A quotation that never closes and ends with ", he declared" lacks its mark before these words.
+void openTail(const std::vector<Word> &words, const Quotation &quotation, std::vector<bool> &isQuoted)
+{
+    const int last = quotation.firstWord + quotation.wordCount - 1;
+    if (quotation.wordCount < 4 || sayVerb(words[static_cast<size_t>(last)].folded, SayVerbs).isEmpty())
+        return;
+    const Word &speaker = words[static_cast<size_t>(last - 1)];
+    if (!english::isPronoun(speaker.folded) && !speaker.isCapital)
+        return;
+    isQuoted[static_cast<size_t>(last)] = false;
+    isQuoted[static_cast<size_t>(last - 1)] = false;
+}
 
 } // namespace
 
@@ -373,6 +443,8 @@ std::vector<Attribution> findAttributions(const QString &text, const std::vector
     for (const Quotation &quotation : quotations) {
         for (int i = quotation.firstWord; i < quotation.firstWord + quotation.wordCount; ++i)
             isQuoted[static_cast<size_t>(i)] = true;
+        if (!quotation.isClosed)
+            openTail(words, quotation, isQuoted);
     }
     for (size_t s = 0; s < sentences.size(); ++s) {
         for (Attribution &attribution : SourceFinder(text, words, sentences[s], isQuoted).find()) {
