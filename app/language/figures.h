@@ -8,7 +8,8 @@
 #include <optional>
 #include <vector>
 
-namespace parallax {
+namespace parallax
+{
 
 /// How exactly a figure is meant. The words of REPORT_SCHEMA.md values: exact, about, atLeast, atMost, vague.
 enum class Precision {
@@ -20,11 +21,12 @@ enum class Precision {
 };
 
 enum class FigureKind {
-    Count,      ///< so many of a thing; `unit` is the thing's head noun ("dead", "people", "veto")
-    Ordinal,    ///< "eighth veto": `number` 8, `unit` the noun
-    Measure,    ///< length, mass, …: `number` in the base unit, `unit` its symbol ("m", "kg", "s", "°C", "m²", "m/s")
-    Money,      ///< `unit` is the ISO 4217 code
-    Percent,    ///< `number` 20 for 20 %, `unit` "%"
+    Count,   ///< so many of a thing; `unit` is the thing's head noun ("dead", "people", "veto"), "year old" for ages
+    Ordinal, ///< "eighth veto": `number` 8, `unit` the noun
+    Measure, ///< length, mass, …: `number` in the base unit, `unit` its symbol ("m", "kg", "s", "°C", "m²", "m³",
+             ///< "m/s", "Pa", "W", "J")
+    Money,   ///< `unit` is the ISO 4217 code
+    Percent, ///< `number` 20 for 20 % or "one in five", `unit` "%"; percentage points have the unit "pp"
 };
 
 /// The value of a figure, comparable across articles.
@@ -34,27 +36,38 @@ struct FigureValue {
     std::optional<double> upper; ///< upper end where a range is given ("2,000 or 3,000 metres", "12–20 million")
     QString unit;                ///< see FigureKind; empty where nothing is named
     Precision precision = Precision::Exact;
+    QString writtenUnit; ///< the unit of a measure as written ("mile", ICU's name); "fraction" for "a third"
 
     friend bool operator==(const FigureValue &, const FigureValue &) = default;
 };
 
 struct Figure {
-    TextSpan span;       ///< modifier, number and head noun or unit as written: "more than 80 people"
+    TextSpan span; ///< modifier, number and head noun or unit as written, with a conversion in brackets: "more than 80
+                   ///< people"
     TextSpan numberSpan; ///< the number alone
     int sentence = 0;    ///< 0-based index of the sentence it stands in
     FigureValue value;
-    QString state;       ///< for persons: what befell them, one of "dead", "injured", "missing", "arrested", "evacuated",
-                         ///< "aboard"; else empty
+    QString state;     ///< for persons: what befell them, one of "dead", "injured", "missing", "arrested", "evacuated",
+                       ///< "aboard"; else empty
+    int firstWord = 0; ///< of the number; 0-based index into the passage's words
+    int headWord = -1; ///< the counted noun, or for shares and measures the noun after "of"; -1 where none is named
+    bool isPerson = false; ///< persons are counted: by the head noun, or by the state where no noun follows
+
     friend bool operator==(const Figure &, const Figure &) = default;
 };
 
 /// Whether two values can stand for one quantity: equal after conversion within rounding, or the one's bound admits
-/// the other ("more than 80" and 87 agree; 87 and 89 do not).
+/// the other ("more than 80" and 87 agree; 87 and 89 do not). A bound admits values up to half as much again, so that
+/// "more than 80" does not pass for 4,000. Values of different kinds or units never agree, but for Count, whose
+/// nouns the caller compares. Reflexive and symmetric.
 bool agree(const FigureValue &a, const FigureValue &b);
 
-/// The figures of a passage in order. `words` and `sentences` belong to `text`. Parts of dates, clock times,
-/// designations ("A330-200", "Flight 447") and telephone numbers are no figures. Linear.
-std::vector<Figure> findFigures(const QString &text, const std::vector<Word> &words, const std::vector<Sentence> &sentences,
-                                const QString &language);
+/// Whether two values say the same, precision included: 1,200 and twelve hundred, 190 miles and 306 km.
+bool areEqual(const FigureValue &a, const FigureValue &b);
+
+/// The figures of a passage in order, none overlapping. `words` and `sentences` belong to `text`. Parts of dates, clock
+/// times, designations ("A330-200", "Flight 447"), bare years and telephone numbers are no figures. Linear.
+std::vector<Figure> findFigures(const QString &text, const std::vector<Word> &words,
+                                const std::vector<Sentence> &sentences, const QString &language);
 
 } // namespace parallax
