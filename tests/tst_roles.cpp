@@ -147,7 +147,7 @@ void TestRoles::knowsLinesBetweenParagraphs_data()
                            u"12"_s,
                            u"We use cookies to improve your experience on this site."_s,
                            u"LENGTH: 512 words"_s,
-                           u"Stocks to watch:"_s});
+                           u"More voices on:"_s});
     rows(Role::Byline,
          {u"By Jane Doe"_s,
           u"By JANE DOE, Associated Press"_s,
@@ -177,19 +177,27 @@ void TestRoles::knowsLinesBetweenParagraphs_data()
                          u"Rescuers carry a child ashore near the point on Tuesday. Photograph: Jane Doe/Reuters"_s,
                          u"Image caption, The ferry had left harbour ten minutes late"_s});
     rows(Role::Headline, {u"How the rescue went"_s, u"‘Nobody screamed’"_s, u"What we know"_s});
-    rows(Role::Body,
-         {u"LONDON (Reuters) - A ferry ran aground on Tuesday."_s, u"By Monday, all of them had gone home."_s,
-          u"Share prices fell by a tenth on Wednesday."_s, u"Photos show the ship lying on its side."_s,
-          u"Read more than once, the letter makes no sense."_s, u"Follow the money, the prosecutor told the court."_s,
-          u"Related charges were dropped last year."_s, u"“No,” he said."_s, u"He said:"_s, u"She added:"_s,
-          u"Reuters reported from the scene that the ship was empty."_s,
-          u"Doe reported from her cabin that water was rising, and nobody came for an hour to help."_s,
-          u"Comments by the minister were removed from the record."_s,
-          u"Tuesday was the worst day of all for the crew."_s,
-          u"Sign language interpreters were brought to the pier."_s, u"More than 80 people were hurt, she said."_s,
-          u"The Harbour Times said the captain had been drinking."_s,
-          u"Updated figures put the toll at 15, the ministry said."_s,
-          u"“Where were you when the lights went out?” she asked."_s});
+    rows(Role::Body, {u"LONDON (Reuters) - A ferry ran aground on Tuesday."_s,
+                      u"By Monday, all of them had gone home."_s,
+                      u"Share prices fell by a tenth on Wednesday."_s,
+                      u"Photos show the ship lying on its side."_s,
+                      u"Read more than once, the letter makes no sense."_s,
+                      u"Follow the money, the prosecutor told the court."_s,
+                      u"Related charges were dropped last year."_s,
+                      u"“No,” he said."_s,
+                      u"He said:"_s,
+                      u"She added:"_s,
+                      u"Here is the thing:"_s,
+                      u"The council resolved to:"_s,
+                      u"Reuters reported from the scene that the ship was empty."_s,
+                      u"Doe reported from her cabin that water was rising, and nobody came for an hour to help."_s,
+                      u"Comments by the minister were removed from the record."_s,
+                      u"Tuesday was the worst day of all for the crew."_s,
+                      u"Sign language interpreters were brought to the pier."_s,
+                      u"More than 80 people were hurt, she said."_s,
+                      u"The Harbour Times said the captain had been drinking."_s,
+                      u"Updated figures put the toll at 15, the ministry said."_s,
+                      u"“Where were you when the lights went out?” she asked."_s});
 }
 
 void TestRoles::knowsLinesBetweenParagraphs()
@@ -247,6 +255,28 @@ void TestRoles::judgesByPlace_data()
     QTest::newRow("a list at the very end stays told")
         << QStringList{u"H Ferry runs aground in fog"_s,         u". "_s + lead,          u". "_s + more,
                        u". The dead were named on Friday as:"_s, u". • Mara Dunne, 34"_s, u". • Tomas Reyl, 52"_s};
+    QTest::newRow("days of a tour after the last sentence stay told")
+        << QStringList{u"H Band sets out again"_s,
+                       u". "_s + lead,
+                       u". "_s + more,
+                       u". The Harbour Lights on tour"_s,
+                       u". June 9 – Port Halden, Old Wharf"_s,
+                       u". June 10 – Oslo, Rockefeller"_s,
+                       u". June 14 – Bergen, Grieg Hall"_s};
+    QTest::newRow("items that a list repeats stay told")
+        << QStringList{u"H Four days at sea"_s,
+                       u". "_s + lead,
+                       u". Day 1"_s,
+                       u". Breakfast on deck"_s,
+                       u". Bread and tea"_s,
+                       u". Day 2"_s,
+                       u". Breakfast on deck"_s,
+                       u". Bread and tea"_s,
+                       u". Nobody on board would have wanted to be anywhere else, the captain wrote."_s};
+    QTest::newRow("a notice far below the text is no end of it")
+        << (QStringList{u"H Ferry runs aground in fog"_s, u". "_s + lead, u". "_s + more} +
+            QStringList(12, u"F Ships"_s).replaceInStrings(u"Ships"_s, u"Ships"_s) +
+            QStringList{u"F Ten ships that sank"_s, u". The use of this page is at your own risk, we say."_s});
     QTest::newRow("links under a box's title")
         << QStringList{u"H Ferry runs aground in fog"_s, u". "_s + lead, u"F Related stories"_s, u"F How radar works"_s,
                        u"F Ten ships that sank"_s,       u". "_s + more};

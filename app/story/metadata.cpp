@@ -127,7 +127,7 @@ QString languageOf(const std::vector<Passage> &passages)
         u"has"_s,   u"had"_s,  u"have"_s,  u"as"_s,   u"are"_s,   u"be"_s,  u"been"_s, u"his"_s, u"their"_s, u"they"_s,
         u"which"_s, u"this"_s, u"would"_s, u"will"_s, u"after"_s, u"who"_s, u"its"_s,  u"not"_s, u"but"_s,   u"more"_s};
     constexpr int enough = 600; // words decide; a book needn't be read for it
-    // English news has about 40 % of them; Dutch, Danish and Portuguese texts, the nearest, stay under 15 %.
+    // English news has 30 to 40 % of them; news in Dutch, Danish, German, French, Italian and Portuguese 11 to 15 %.
     constexpr int perCent = 20;
     static const QRegularExpression word(uR"([\p{L}'’]+)"_s, QRegularExpression::UseUnicodePropertiesOption);
     int words = 0, found = 0;

@@ -53,13 +53,18 @@ bool isMediaNoun(const QString &word)
 bool isSectionWord(const QString &word)
 {
     static const QSet<QString> words{
-        u"news"_s,  u"world"_s,    u"breaking"_s, u"latest"_s,   u"top"_s,      u"sports"_s,
-        u"sport"_s, u"business"_s, u"local"_s,    u"politics"_s, u"national"_s, u"international"_s,
-        u"video"_s, u"live"_s,     u"more"_s,     u"related"_s,  u"all"_s,      u"home"_s,
-        u"press"_s, u"release"_s,  u"health"_s,   u"science"_s,  u"in"_s,       u"other"_s,
-        u"the"_s,   u"us"_s,       u"uk"_s,       u"and"_s,      u"good"_s,     u"bad"_s,
-        u"fake"_s,  u"updates"_s,  u"story"_s,    u"stories"_s,  u"feed"_s,     u"daily"_s,
-        u"today"_s, u"record"_s};
+        u"news"_s,     u"world"_s,     u"breaking"_s,   u"latest"_s,        u"top"_s,       u"sports"_s,
+        u"sport"_s,    u"business"_s,  u"local"_s,      u"politics"_s,      u"national"_s,  u"international"_s,
+        u"video"_s,    u"live"_s,      u"more"_s,       u"related"_s,       u"all"_s,       u"home"_s,
+        u"press"_s,    u"release"_s,   u"health"_s,     u"science"_s,       u"in"_s,        u"other"_s,
+        u"the"_s,      u"us"_s,        u"uk"_s,         u"and"_s,           u"good"_s,      u"bad"_s,
+        u"fake"_s,     u"updates"_s,   u"story"_s,      u"stories"_s,       u"feed"_s,      u"previous"_s,
+        u"next"_s,     u"newer"_s,     u"older"_s,      u"post"_s,          u"mail"_s,      u"email"_s,
+        u"tv"_s,       u"radio"_s,     u"showbiz"_s,    u"entertainment"_s, u"opinion"_s,   u"weather"_s,
+        u"travel"_s,   u"tech"_s,      u"technology"_s, u"money"_s,         u"lifestyle"_s, u"culture"_s,
+        u"strange"_s,  u"market"_s,    u"markets"_s,    u"crime"_s,         u"education"_s, u"environment"_s,
+        u"regional"_s, u"community"_s, u"your"_s,       u"our"_s,           u"this"_s,      u"from"_s,
+        u"about"_s,    u"contact"_s};
     return words.contains(word.toLower());
 }
 
@@ -73,7 +78,7 @@ bool isCapitalised(const QString &word)
 QString tidied(QStringView name)
 {
     static const QRegularExpression company(
-        uR"([\s,]+(?:Ltd|Limited|Inc|LLC|PLC|plc|Corp|Corporation|GmbH|Pty|Company|Co)\.?(?=\s|,|$).*$)"_s);
+        uR"([\s,]+(?:Ltd|Limited|Inc|LLC|PLC|plc|Corp|Corporation|GmbH|Pty|Pvt|Company|Co)\.?(?=\s|,|$).*$)"_s);
     static const QRegularExpression edges(uR"(^[\s"'“”‘’(\[.,:;|–—-]+|[\s"'“”‘’)\].,:;|–—-]+$)"_s);
     return name.toString().remove(company).remove(edges).simplified();
 }
@@ -100,7 +105,7 @@ QString labelled(QStringView line)
 QString copyrightHolder(QStringView line)
 {
     static const QRegularExpression notice(
-        uR"(^\W*(?:(?:©|\((?i:c)\)|(?i:copyright))[\s,]*)+(?<year>(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,:]*(?i:by\s+)?(?<name>[^.©|]{2,80}?)[\s,]*(?<year2>(?:19|20)\d\d)?[\s,]*(?:[.|].*|(?i:all rights reserved).*)?$)"_s,
+        uR"(^\W*(?:(?:©|\((?i:c)\)|(?i:copyrights?))[\s,]*)+(?<year>(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,:]*(?i:by\s+)?(?<name>[^.©|]{2,80}?)[\s,]*(?<year2>(?:19|20)\d\d)?[\s,]*(?:[.|].*|(?i:all rights reserved).*)?$)"_s,
         unicode);
     const auto m = notice.matchView(line);
     if (!m.hasMatch() || (!m.hasCaptured(u"year") && !m.hasCaptured(u"year2") &&
@@ -216,8 +221,10 @@ QStringList nameWords(QStringView part)
 bool isOutletName(QStringView text)
 {
     const QStringList words = wordsOf(text);
-    return !words.isEmpty() && words.size() <= longestName && std::ranges::all_of(words, isCapitalised) &&
-           std::ranges::any_of(words, isMediaNoun) && !std::ranges::all_of(words, isSectionWord);
+    if (words.isEmpty() || words.size() > longestName || !std::ranges::all_of(words, isCapitalised))
+        return false;
+    const bool isSection = words.front() != "The"_L1 && std::ranges::all_of(words, isSectionWord);
+    return !isSection && std::ranges::any_of(words, isMediaNoun);
 }
 
 QString outletInText(const std::vector<Passage> &passages)

@@ -29,6 +29,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,8 @@ constexpr int longestTitle = 22;     ///< words; longer lines without a stop are
 constexpr int shortestTitle = 4;     ///< words; shorter ones above the headline are a section's name
 constexpr int longestCrossHead = 10; ///< words
 constexpr int longestLink = 16;      ///< words of a headline that only links to its story
+constexpr int shortLineCost = 3;     ///< words of sentences that make up for one line of navigation
+constexpr size_t longestHead = 8;    ///< lines in which headline, standfirst, byline and date stand above the text
 
 struct Line {
     QStringView text;
@@ -107,14 +110,11 @@ public:
     {
         judgeWords();
         judgeRepetitions();
-        const auto first = std::ranges::find_if(m_lines, [](const Line &l) { return l.isParagraph() && !l.question; });
-        if (first == m_lines.end()) {
+        const auto [begin, end] = textBlock();
+        if (begin == end) {
             judgeWithoutText();
             return;
         }
-        const auto last = std::ranges::find_last_if(m_lines, &Line::isParagraph).begin();
-        const auto begin = static_cast<size_t>(first - m_lines.begin()),
-                   end = static_cast<size_t>(last - m_lines.begin()) + 1;
         judgeHead(begin);
         judgeMiddle(begin, end);
         judgeTail(end);
@@ -123,6 +123,27 @@ public:
 private:
     std::vector<Passage> &m_passages;
     std::vector<Line> m_lines;
+
+    /// The lines [first, second) from the first to the last paragraph of the text. A notice with a sentence's shape
+    /// that stands apart, beyond many lines of navigation, is left out: the block is the one in which the words of the
+    /// paragraphs outweigh the lines between them by most.
+    std::pair<size_t, size_t> textBlock() const
+    {
+        std::pair<size_t, size_t> best{0, 0};
+        int bestWeight = 0, weight = 0;
+        size_t start = 0;
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            const bool isText = m_lines[i].isParagraph() && !(m_lines[i].question && weight <= 0);
+            if (weight <= 0 && isText)
+                start = i;
+            weight = std::max(0, weight + (isText ? m_lines[i].words : m_lines[i].caption ? 0 : -shortLineCost));
+            if (isText && weight > bestWeight) {
+                bestWeight = weight;
+                best = {start, i + 1};
+            }
+        }
+        return best;
+    }
 
     void set(size_t i, Role role)
     {
@@ -172,7 +193,10 @@ private:
             const Line &line = m_lines[i];
             if (line.aside || line.key.isEmpty() || line.bullet)
                 continue;
-            if (seen.contains(line.key))
+            // Lists repeat their items; a line repeated next to a paragraph, or above the text, is the page's.
+            const bool isItem = !line.isParagraph() && hasTextBefore(i) && !m_lines[i - 1].isParagraph() &&
+                                i + 1 < m_lines.size() && !m_lines[i + 1].isParagraph();
+            if (seen.contains(line.key) && !isItem)
                 set(i, Role::Furniture);
             seen.insert(line.key);
         }
@@ -208,8 +232,11 @@ private:
     /// The headline among the lines before the first paragraph; `end` where all of them are decided.
     size_t titleBefore(size_t end) const
     {
+        size_t begin = end; // above the head there is only navigation
+        for (size_t undecided = 0; begin > 0 && undecided < longestHead; --begin)
+            undecided += !m_lines[begin - 1].isDecided();
         const auto find = [&](auto &&isTitle) {
-            size_t i = 0;
+            size_t i = begin;
             while (i < end && (m_lines[i].isDecided() || !isTitle(m_lines[i])))
                 ++i;
             return i;
@@ -252,8 +279,7 @@ private:
                 set(i, Role::Byline);
             else if (aloneInText && line.isTitleLike(longestCrossHead))
                 set(i, Role::Headline);
-            else if (line.leadsOn && line.text.endsWith(u':') && line.words < shortestTitle && !line.bullet &&
-                     !isSpeechIntroduction(line.text))
+            else if (isEmptyLabel(line))
                 set(i, Role::Furniture);
             else if (aloneInText && isOpenQuestion(line))
                 questions.push_back(i);
@@ -271,30 +297,44 @@ private:
         return line.question && line.words <= longestCrossHead && start.matchView(line.text).hasMatch();
     }
 
-    static bool isSpeechIntroduction(QStringView text)
+    /// "More voices on:": the title of a box whose links are not in the text. "He said:" and "The vote in full:" lead
+    /// on.
+    static bool isEmptyLabel(const Line &line)
     {
-        static const QRegularExpression speech(
-            uR"(\b(?:sa(?:id|ys|ying)|add(?:ed|s|ing)|wr(?:ote|ites)|ask(?:ed|s)|told|tweet(?:ed|s)|read|continued|replied|explained|warned)\b)"_s,
-            QRegularExpression::CaseInsensitiveOption);
-        return speech.matchView(text).hasMatch() || text.front().isLower();
+        static const QRegularExpression label(uR"(^\p{Lu}\P{Lu}*\b(?:on|from|about|for|in)\s?:$)"_s,
+                                              QRegularExpression::UseUnicodePropertiesOption);
+        return line.words < shortestTitle + 1 && !line.bullet && label.matchView(line.text).hasMatch();
     }
 
     /// Everything after the last paragraph: links and signatures, unless a list goes on.
     void judgeTail(size_t begin)
     {
-        bool inList = begin > 0 && m_lines[begin - 1].leadsOn;
+        bool inList = (begin > 0 && m_lines[begin - 1].leadsOn) || isListFrom(begin);
         for (size_t i = begin; i < m_lines.size(); ++i) {
             const Line &line = m_lines[i];
             if (line.isDecided())
                 continue;
-            if (line.bullet && isPersonName(line.text) && !inList)
-                set(i, Role::Byline);
-            else if (!inList && isPersonName(line.text))
+            if (!inList && isPersonName(line.text))
                 set(i, Role::Byline);
             else if (!inList && line.isTitleLike(longestLink))
                 set(i, Role::Furniture);
             inList = inList || line.leadsOn;
         }
+    }
+
+    /// Whether what follows the text is told in a list: days of a tour, results, the names of the dead.
+    bool isListFrom(size_t begin) const
+    {
+        constexpr int shortestList = 3;
+        int lines = 0, items = 0, names = 0;
+        for (size_t i = begin; i < m_lines.size(); ++i) {
+            if (m_lines[i].isDecided() || m_lines[i].isParagraph())
+                continue;
+            ++lines;
+            items += m_lines[i].bullet || std::ranges::any_of(m_lines[i].text, [](QChar c) { return c.isDigit(); });
+            names += isPersonName(m_lines[i].text);
+        }
+        return lines >= shortestList && (items * 2 > lines || names * 2 > lines);
     }
 };
 
