@@ -3,6 +3,7 @@
 //! The parts of a printed report, each put down on sheets in its turn.
 #pragma once
 
+#include "report/pdfcells.h"
 #include "report/pdfsheets.h"
 #include "report/report.h"
 
@@ -41,15 +42,11 @@ private:
     void putTellings(const ReportEvent &event);
     void putLegend();
 
-    Strip articleHead(int article, double width, bool isDated) const;
-    Strip readingCell(const ReportCell &cell, double width) const;
-    Strip readingFlow(const std::vector<LetteredReading> &readings, double width) const;
-    Strip whatCell(const ReportRow &row, double width) const;
-    std::vector<Strip> passageLines(const std::vector<ReportPassage> &passages, double width) const;
     double pt(double points) const { return m_measure.points(points); }
 
     const Report &m_report;
     const PrintMeasure &m_measure;
+    PdfCells m_cells;
     PaperPlan m_plan;
     Sheets &m_sheets;
 };

@@ -12,7 +12,6 @@
 #include "report/wording.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QPainter>
 #include <QPdfWriter>
@@ -35,11 +34,6 @@ constexpr double FootHeight = 61; // from the paper's lower edge to the foot's r
 constexpr double FootGap = 6;
 constexpr double FootSize = 7.5;
 constexpr qsizetype InformationLength = 16 * 1024; // bytes in which QPdfWriter's dates stand, before the first page
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("parallax", text);
-}
 
 /// Paints what every sheet has in common.
 class SheetFrame

@@ -35,11 +35,6 @@ namespace
 
 constexpr double TintedWeight = 0.3; // below it a mark has its line only: a page of tints would tell nothing
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("parallax", text);
-}
-
 /// "1 article", "5 articles": `one` and `several` marked with QT_TRANSLATE_NOOP, the latter with %n.
 QString counted(size_t count, const char *one, const char *several)
 {

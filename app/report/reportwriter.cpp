@@ -11,8 +11,8 @@
 #include "report/jsonwriter.h"
 #include "report/pdfwriter.h"
 #include "report/report.h"
+#include "report/wording.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -58,11 +58,6 @@ std::expected<void, WriteFailure> save(const QByteArray &report, const QString &
         return std::unexpected(cannotWrite(file, detail));
     }
     return {};
-}
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("parallax", text);
 }
 
 } // namespace

@@ -21,12 +21,6 @@ namespace
 
 constexpr qsizetype SubjectLength = 60; // of a quotation's opening words in a table's first column
 
-/// `text`, marked with QT_TRANSLATE_NOOP("parallax", …), in the wanted tongue.
-QString say(const char *text, Tongue tongue = Tongue::User)
-{
-    return tongue == Tongue::English ? QString::fromUtf8(text) : QCoreApplication::translate("parallax", text);
-}
-
 QString shortened(const QString &text, qsizetype limit)
 {
     const QString simple = text.simplified();
@@ -107,6 +101,11 @@ const char *evidenceWord(EvidenceKind kind, bool several)
 }
 
 } // namespace
+
+QString say(const char *text, Tongue tongue)
+{
+    return tongue == Tongue::English ? QString::fromUtf8(text) : QCoreApplication::translate("parallax", text);
+}
 
 QString groupLetter(int group)
 {

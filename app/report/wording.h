@@ -13,6 +13,9 @@ namespace parallax
 
 enum class Tongue { English, User };
 
+/// `text`, marked with QT_TRANSLATE_NOOP("parallax", …), in the wanted tongue.
+QString say(const char *text, Tongue tongue = Tongue::User);
+
 /// Letter of a reading group: A, B, … Z, then A2, B2, …: what readings that agree share.
 QString groupLetter(int group);
 QString kindName(DivergenceKind kind, Tongue tongue = Tongue::User);
