@@ -233,7 +233,7 @@ void tst_Corpus::folders()
 
 QJsonObject tst_Corpus::expectationsOf(const QString &articles)
 {
-    QFile file(articles + u"/../expect.json"_s);
+    QFile file(articles.section(u'/', 0, -2) + u"/expect.json"_s); // not "..": the sample's articles are a link
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 

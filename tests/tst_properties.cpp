@@ -104,17 +104,14 @@ QStringList findings(const Comparison &comparison, const Numbering &numbers)
     return lines;
 }
 
+/// The first line that only one of two sorted lists has, with its neighbour in the other.
 QString firstDifference(const QStringList &before, const QStringList &after)
 {
-    for (const QString &line : before) {
-        if (!after.contains(line))
-            return u"lost: "_s + line;
-    }
-    for (const QString &line : after) {
-        if (!before.contains(line))
-            return u"new: "_s + line;
-    }
-    return before == after ? QString() : u"another number of equal lines"_s;
+    const auto [a, b] = std::ranges::mismatch(before, after);
+    if (a == before.end() && b == after.end())
+        return {};
+    return u"\n  in order: "_s + (a == before.end() ? u"(nothing)"_s : *a) + u"\n  reversed: "_s
+        + (b == after.end() ? u"(nothing)"_s : *b);
 }
 
 } // namespace
