@@ -43,7 +43,7 @@ constexpr int longestTitle = 22;     ///< words; longer lines without a stop are
 constexpr int shortestTitle = 4;     ///< words; shorter ones above the headline are a section's name
 constexpr int longestCrossHead = 10; ///< words
 constexpr int longestLink = 16;      ///< words of a headline that only links to its story
-constexpr int shortLineCost = 3;     ///< words of sentences that make up for one line of navigation
+constexpr int shortLineCost = 2;     ///< words of sentences that make up for one line of navigation
 constexpr size_t longestHead = 8;    ///< lines in which headline, standfirst, byline and date stand above the text
 
 struct Line {
@@ -186,20 +186,22 @@ private:
                            [](const Line &l) { return l.isParagraph(); });
     }
 
+    /// A line that stands twice is the page's, unless lists repeat their items.
     void judgeRepetitions()
     {
         QSet<QString> seen;
+        std::vector<size_t> repeated;
         for (size_t i = 0; i < m_lines.size(); ++i) {
             const Line &line = m_lines[i];
-            if (line.aside || line.key.isEmpty() || line.bullet)
+            if (line.isDecided() || line.key.isEmpty() || line.bullet)
                 continue;
-            // Lists repeat their items; a line repeated next to a paragraph, or above the text, is the page's.
-            const bool isItem = !line.isParagraph() && hasTextBefore(i) && !m_lines[i - 1].isParagraph() &&
-                                i + 1 < m_lines.size() && !m_lines[i + 1].isParagraph();
-            if (seen.contains(line.key) && !isItem)
-                set(i, Role::Furniture);
+            const bool isAlone = i > 0 && isTextOrAside(i - 1) && (i + 1 == m_lines.size() || isTextOrAside(i + 1));
+            if (seen.contains(line.key) && (line.isParagraph() || isAlone || !hasTextBefore(i)))
+                repeated.push_back(i);
             seen.insert(line.key);
         }
+        for (const size_t i : repeated)
+            set(i, Role::Furniture);
     }
 
     /// No sentence anywhere: a list, verse, or a language whose sentences show no end. Only the title can be told.
