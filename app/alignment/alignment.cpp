@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Units → measures → probabilities → events → links, evidence and labels.
+//!
+//! All of it runs over the passages in an order made of their texts alone, so that the result is the same to the last
+//! bit whatever the articles are called and in which order they come. Tested by tst_alignment.cpp.
+
+#include "alignment/alignment.h"
+
+#include "alignment/events.h"
+#include "alignment/evidence.h"
+#include "alignment/scores.h"
+#include "alignment/similarity.h"
+#include "alignment/vocabulary.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+namespace parallax {
+
+bool Event::holds(PassageRef ref) const
+{
+    return std::ranges::binary_search(members, ref, {}, &EventMember::passage);
+}
+
+namespace {
+
+/// Rank of each article by its told texts, whatever their order in it.
+std::vector<int> articleRanks(const Story &story)
+{
+    std::vector<std::vector<QString>> texts;
+    for (const Article &article : story.articles) {
+        std::vector<QString> &told = texts.emplace_back();
+        for (const Passage &passage : article.passages) {
+            if (isTold(passage.role))
+                told.push_back(passage.text);
+        }
+        std::ranges::sort(told);
+    }
+    std::vector<int> order(texts.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [&](int a) -> const std::vector<QString> & { return texts[static_cast<std::size_t>(a)]; });
+    std::vector<int> ranks(texts.size());
+    for (std::size_t k = 0; k < order.size(); ++k)
+        ranks[static_cast<std::size_t>(order[k])] = static_cast<int>(k);
+    return ranks;
+}
+
+std::vector<Unit> unitsOf(const Story &story, const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary)
+{
+    const std::vector<int> ranks = articleRanks(story);
+    std::vector<PassageRef> refs;
+    for (int a = 0; a < static_cast<int>(story.articles.size()); ++a) {
+        const auto &passages = story.articles[static_cast<std::size_t>(a)].passages;
+        for (int p = 0; p < static_cast<int>(passages.size()); ++p) {
+            if (isTold(passages[static_cast<std::size_t>(p)].role))
+                refs.push_back({a, p});
+        }
+    }
+    std::ranges::sort(refs, [&](PassageRef x, PassageRef y) {
+        if (const int order = story.passage(x).text.compare(story.passage(y).text); order != 0)
+            return order < 0;
+        if (x.article != y.article)
+            return ranks[static_cast<std::size_t>(x.article)] < ranks[static_cast<std::size_t>(y.article)];
+        return x.passage < y.passage;
+    });
+    std::vector<Unit> units;
+    units.reserve(refs.size());
+    for (const PassageRef ref : refs)
+        units.push_back(unitOf(ref, language[static_cast<std::size_t>(ref.article)].passages[static_cast<std::size_t>(ref.passage)], vocabulary));
+    return units;
+}
+
+class Assembler
+{
+public:
+    Assembler(const Story &story, const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary, const std::vector<Unit> &units, const PairMatrix &probabilities)
+        : m_story(story)
+        , m_language(language)
+        , m_vocabulary(vocabulary)
+        , m_units(units)
+        , m_probabilities(probabilities)
+    {
+    }
+
+    Alignment assemble(const std::vector<UnitSet> &sets) const
+    {
+        Alignment alignment;
+        std::map<std::pair<PassageRef, PassageRef>, double> links;
+        std::set<PassageRef> held;
+        for (const UnitSet &set : sets) {
+            alignment.events.push_back(eventOf(set));
+            for (std::size_t i = 0; i < set.size(); ++i) {
+                held.insert(ref(set[i]));
+                for (std::size_t j = i + 1; j < set.size(); ++j) {
+                    if (ref(set[i]).article != ref(set[j]).article)
+                        links[std::minmax(ref(set[i]), ref(set[j]))] = m_probabilities.at(set[i], set[j]);
+                }
+            }
+        }
+        for (const auto &[pair, probability] : links)
+            alignment.links.push_back({pair.first, pair.second, probability, evidenceOf({pair.first, pair.second})});
+        sortByPlace(alignment.events);
+        for (int a = 0; a < static_cast<int>(m_story.articles.size()); ++a) {
+            const auto &passages = m_story.articles[static_cast<std::size_t>(a)].passages;
+            for (int p = 0; p < static_cast<int>(passages.size()); ++p) {
+                if (passages[static_cast<std::size_t>(p)].role == Role::Body && !held.contains({a, p}))
+                    alignment.singleSource.push_back({a, p});
+            }
+        }
+        return alignment;
+    }
+
+private:
+    PassageRef ref(int unit) const { return m_units[static_cast<std::size_t>(unit)].ref; }
+
+    std::vector<Evidence> evidenceOf(const std::vector<PassageRef> &passages) const { return sharedEvidence(m_story, m_language, m_vocabulary, passages); }
+
+    Event eventOf(const UnitSet &set) const
+    {
+        Event event;
+        std::vector<PassageRef> inTextOrder; // the units' own order: label and evidence must not depend on the articles' order
+        for (const int unit : set) {
+            double sum = 0;
+            int others = 0;
+            for (const int other : set) {
+                if (ref(other).article != ref(unit).article) {
+                    sum += m_probabilities.at(unit, other);
+                    ++others;
+                }
+            }
+            event.members.push_back({ref(unit), others > 0 ? sum / others : 0});
+            inTextOrder.push_back(ref(unit));
+        }
+        event.label = eventLabel(m_story, m_language, m_vocabulary, inTextOrder);
+        event.evidence = evidenceOf(inTextOrder);
+        std::ranges::sort(event.members, {}, &EventMember::passage);
+        return event;
+    }
+
+    /// By the mean of how far down its article each passage stands, so that the list follows the story.
+    void sortByPlace(std::vector<Event> &events) const
+    {
+        const auto place = [this](const Event &event) {
+            std::vector<double> places;
+            for (const EventMember &member : event.members) {
+                const auto length = static_cast<double>(m_story.articles[static_cast<std::size_t>(member.passage.article)].passages.size());
+                places.push_back(member.passage.passage / length);
+            }
+            std::ranges::sort(places); // the same sum to the last bit in any order of the articles
+            return std::accumulate(places.begin(), places.end(), 0.0) / static_cast<double>(places.size());
+        };
+        std::ranges::stable_sort(events, [&](const Event &a, const Event &b) {
+            const double first = place(a);
+            const double second = place(b);
+            if (first != second)
+                return first < second;
+            return std::ranges::lexicographical_compare(a.members, b.members, {}, &EventMember::passage, &EventMember::passage);
+        });
+    }
+
+    const Story &m_story;
+    const std::vector<ArticleLanguage> &m_language;
+    const Vocabulary &m_vocabulary;
+    const std::vector<Unit> &m_units;
+    const PairMatrix &m_probabilities;
+};
+
+} // namespace
+
+std::optional<Alignment> align(const Story &story, const std::vector<ArticleLanguage> &language, Progress &progress)
+{
+    const Vocabulary vocabulary(story, language);
+    const std::vector<Unit> units = unitsOf(story, language, vocabulary);
+    const std::optional<Measures> measures = measure(units, vocabulary, progress);
+    if (!measures)
+        return std::nullopt;
+    const std::optional<PairMatrix> probabilities = score(units, *measures, progress);
+    if (!probabilities)
+        return std::nullopt;
+    const std::vector<UnitSet> events = growEvents(*probabilities, units);
+    if (!progress.step(Stage::Align, 1, 1))
+        return std::nullopt;
+    return Assembler(story, language, vocabulary, units, *probabilities).assemble(events);
+}
+
+} // namespace parallax

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! From measures to one probability a pair, and to the pairs worth linking.
+#pragma once
+
+#include "alignment/similarity.h"
+
+#include <optional>
+#include <vector>
+
+namespace parallax {
+
+/// Probability 0…1 that two units report a common event; symmetric, 0 within an article. Every measure is standardised
+/// over the story's pairs of different articles, so that one setting serves every story.
+/// nullopt when `progress` says stop. Cost: N³ word operations below 1 000 units, 50 N² above.
+std::optional<PairMatrix> score(const std::vector<Unit> &units, const Measures &measures, Progress &progress);
+
+/// The lowest probability to link: linking the top k pairs maximises the expected F1,
+/// 2 Σ_top k p / (k + Σ p) (Lipton, Elkan, Naryanaswamy 2014), taken over `share` of those k. 2 where no pair is.
+double expectedF1Cut(const PairMatrix &probabilities, const std::vector<Unit> &units, double share);
+
+} // namespace parallax

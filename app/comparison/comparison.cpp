@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison/comparison.h"
+
+namespace parallax {
+
+std::vector<int> Comparison::eventsOf(PassageRef ref) const
+{
+    std::vector<int> found;
+    for (int e = 0; e < static_cast<int>(alignment.events.size()); ++e) {
+        if (alignment.events[static_cast<std::size_t>(e)].holds(ref))
+            found.push_back(e);
+    }
+    return found;
+}
+
+std::vector<int> Comparison::divergencesOf(int event) const
+{
+    std::vector<int> found;
+    for (int d = 0; d < static_cast<int>(divergences.size()); ++d) {
+        if (divergences[static_cast<std::size_t>(d)].event == event)
+            found.push_back(d);
+    }
+    return found;
+}
+
+std::expected<Comparison, ReadFailure> compare(const QStringList &paths, Progress &progress)
+{
+    std::expected<Story, ReadFailure> story = readStory(paths, progress);
+    if (!story)
+        return std::unexpected(std::move(story.error()));
+    return compareStory(std::move(*story), progress);
+}
+
+std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progress)
+{
+    const std::unexpected cancelled(ReadFailure{.error = ReadError::Cancelled, .path = story.folder, .skipped = {}});
+    Comparison comparison;
+    comparison.story = std::move(story);
+    const int articles = static_cast<int>(comparison.story.articles.size());
+    for (int a = 0; a < articles; ++a) {
+        if (!progress.step(Stage::Analyse, a, articles))
+            return cancelled;
+        comparison.language.push_back(analyse(comparison.story.articles[static_cast<std::size_t>(a)]));
+    }
+    std::optional<Alignment> alignment = align(comparison.story, comparison.language, progress);
+    if (!alignment)
+        return cancelled;
+    comparison.alignment = std::move(*alignment);
+    std::optional<std::vector<Divergence>> divergences = findDivergences(comparison.story, comparison.language, comparison.alignment, progress);
+    if (!divergences)
+        return cancelled;
+    comparison.divergences = std::move(*divergences);
+    return comparison;
+}
+
+} // namespace parallax
