@@ -90,8 +90,16 @@ public:
         Alignment alignment;
         std::map<std::pair<PassageRef, PassageRef>, double> links;
         std::set<PassageRef> held;
+        std::vector<std::vector<PassageRef>> passages; // in the units' own order: labels must not depend on the articles' order
         for (const UnitSet &set : sets) {
-            alignment.events.push_back(eventOf(set));
+            std::vector<PassageRef> &refs = passages.emplace_back();
+            for (const int unit : set)
+                refs.push_back(ref(unit));
+        }
+        const std::vector<QString> labels = eventLabels(m_story, m_language, m_vocabulary, passages);
+        for (std::size_t e = 0; e < sets.size(); ++e) {
+            const UnitSet &set = sets[e];
+            alignment.events.push_back(eventOf(set, passages[e], labels[e]));
             for (std::size_t i = 0; i < set.size(); ++i) {
                 held.insert(ref(set[i]));
                 for (std::size_t j = i + 1; j < set.size(); ++j) {
@@ -104,9 +112,9 @@ public:
             alignment.links.push_back({pair.first, pair.second, probability, evidenceOf({pair.first, pair.second})});
         sortByPlace(alignment.events);
         for (int a = 0; a < static_cast<int>(m_story.articles.size()); ++a) {
-            const auto &passages = m_story.articles[static_cast<std::size_t>(a)].passages;
-            for (int p = 0; p < static_cast<int>(passages.size()); ++p) {
-                if (passages[static_cast<std::size_t>(p)].role == Role::Body && !held.contains({a, p}))
+            const auto &all = m_story.articles[static_cast<std::size_t>(a)].passages;
+            for (int p = 0; p < static_cast<int>(all.size()); ++p) {
+                if (all[static_cast<std::size_t>(p)].role == Role::Body && !held.contains({a, p}))
                     alignment.singleSource.push_back({a, p});
             }
         }
@@ -118,10 +126,9 @@ private:
 
     std::vector<Evidence> evidenceOf(const std::vector<PassageRef> &passages) const { return sharedEvidence(m_story, m_language, m_vocabulary, passages); }
 
-    Event eventOf(const UnitSet &set) const
+    Event eventOf(const UnitSet &set, const std::vector<PassageRef> &passages, const QString &label) const
     {
-        Event event;
-        std::vector<PassageRef> inTextOrder; // the units' own order: label and evidence must not depend on the articles' order
+        Event event{.label = label, .members = {}, .evidence = evidenceOf(passages)};
         for (const int unit : set) {
             double sum = 0;
             int others = 0;
@@ -132,10 +139,7 @@ private:
                 }
             }
             event.members.push_back({ref(unit), others > 0 ? sum / others : 0});
-            inTextOrder.push_back(ref(unit));
         }
-        event.label = eventLabel(m_story, m_language, m_vocabulary, inTextOrder);
-        event.evidence = evidenceOf(inTextOrder);
         std::ranges::sort(event.members, {}, &EventMember::passage);
         return event;
     }

@@ -16,9 +16,9 @@ namespace parallax {
 std::vector<Evidence> sharedEvidence(const Story &story, const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary,
                                      std::span<const PassageRef> passages);
 
-/// A name for an event: the clause among the passages that holds most of what they share in fewest words, its
-/// first letter made a capital. Never empty.
-QString eventLabel(const Story &story, const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary,
-                   std::span<const PassageRef> passages);
+/// A name for each event (its passages in an order of the caller's): the clause among them that holds most of what they
+/// share, and other events don't, in fewest words; its first letter made a capital. Never empty, no two from the same words.
+std::vector<QString> eventLabels(const Story &story, const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary,
+                                 const std::vector<std::vector<PassageRef>> &events);
 
 } // namespace parallax

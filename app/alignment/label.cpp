@@ -12,8 +12,10 @@
 #include "language/lexicon.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -26,8 +28,9 @@ namespace {
 constexpr int FewestWords = 3;
 constexpr int MostWords = 12;
 constexpr double LengthOffset = 5; // words: keeps two strong words from beating a clause that says what happened
-constexpr double VerbBonus = 1.25;
 constexpr double HeadlineBonus = 1.15;
+constexpr double VerblessMalus = 0.5;   // a label says what happened
+constexpr double FragmentMalus = 0.35;  // "when the town was attacked" needs the rest of its sentence
 constexpr double QuotedMalus = 0.5; // what somebody said is rarely what happened
 
 struct Clause {
@@ -55,8 +58,13 @@ TextSpan stripped(const QString &text, TextSpan span)
     int end = span.end();
     while (start < end && edges.contains(text[start]))
         ++start;
-    while (end > start && edges.contains(text[end - 1]))
+    const auto isInitial = [&] { return end - start > 3 && text[end - 1] == u'.' && text[end - 2].isUpper() && text[end - 3] == u'.'; }; // "U.S."
+    while (end > start && edges.contains(text[end - 1]) && !isInitial())
         --end;
+    // Keep the mark that closes a quotation opened inside.
+    const QStringView kept = QStringView(text).mid(start, end - start);
+    if (end < text.size() && ((text[end] == u'"' && kept.count(u'"') % 2 == 1) || (text[end] == u'”' && kept.count(u'“') > kept.count(u'”'))))
+        ++end;
     return TextSpan::between(start, end);
 }
 
@@ -66,7 +74,7 @@ std::vector<Clause> clausesOf(const QString &text, const PassageLanguage &passag
     for (const Sentence &sentence : passage.sentences) {
         const std::vector<int> at = cuts(text, sentence);
         for (std::size_t from = 0; from + 1 < at.size(); ++from) {
-            for (std::size_t to = from + 1; to < std::min(at.size(), from + 3); ++to) {
+            for (std::size_t to = from + 1; to < std::min(at.size(), from + 4); ++to) {
                 Clause clause{stripped(text, TextSpan::between(at[from], at[to])), -1, 0};
                 for (int w = sentence.firstWord; w < sentence.firstWord + sentence.wordCount; ++w) {
                     if (clause.span.contains(passage.words[static_cast<std::size_t>(w)].span)) {
@@ -83,14 +91,44 @@ std::vector<Clause> clausesOf(const QString &text, const PassageLanguage &passag
     return clauses;
 }
 
+/// A finite verb, as far as form tells: an auxiliary, a past form, or a present one that is no plural noun.
+bool isFiniteVerb(const Word &word)
+{
+    static const QSet<QString> auxiliaries{u"is"_s,  u"are"_s, u"was"_s,  u"were"_s,  u"has"_s,   u"have"_s, u"had"_s, u"will"_s, u"would"_s, u"can"_s,
+                                           u"may"_s, u"must"_s, u"says"_s, u"said"_s, u"might"_s, u"told"_s, u"does"_s, u"did"_s,  u"could"_s, u"should"_s};
+    if (auxiliaries.contains(word.folded))
+        return true;
+    if (word.isCapital || word.isStop || word.folded.endsWith("ing"_L1))
+        return false;
+    bool isVerb = false;
+    bool isPlural = false;
+    for (const Lemma &lemma : Lexicon::english().lemmas(word.folded)) {
+        isVerb = isVerb || (lemma.wordClass == WordClass::Verb && lemma.text != word.folded);
+        isPlural = isPlural || (lemma.wordClass == WordClass::Noun && lemma.text != word.folded);
+    }
+    return isVerb && !isPlural;
+}
+
 bool hasVerb(const PassageLanguage &passage, const Clause &clause)
 {
     for (int w = clause.firstWord; w < clause.firstWord + clause.wordCount; ++w) {
-        const Word &word = passage.words[static_cast<std::size_t>(w)];
-        if (!word.isCapital && !word.isStop && Lexicon::english().hasClass(word.folded, WordClass::Verb))
+        if (isFiniteVerb(passage.words[static_cast<std::size_t>(w)]))
             return true;
     }
     return false;
+}
+
+/// Whether a clause can stand alone: it begins its sentence, or with a name, or with a noun phrase.
+bool beginsWell(const PassageLanguage &passage, const Clause &clause)
+{
+    static const QSet<QString> openers{u"after"_s, u"although"_s, u"and"_s,  u"as"_s, u"because"_s, u"before"_s, u"but"_s,   u"despite"_s, u"following"_s, u"if"_s,  u"or"_s,
+                                       u"saying"_s, u"so"_s,      u"that"_s, u"to"_s, u"though"_s,  u"which"_s,  u"while"_s, u"who"_s,     u"when"_s,      u"where"_s, u"with"_s};
+    static const QSet<QString> determiners{u"the"_s, u"a"_s, u"an"_s, u"his"_s, u"her"_s, u"its"_s, u"their"_s, u"no"_s, u"both"_s, u"more"_s, u"all"_s};
+    const Word &first = passage.words[static_cast<std::size_t>(clause.firstWord)];
+    if (openers.contains(first.folded))
+        return false;
+    const bool opensSentence = std::ranges::any_of(passage.sentences, [&](const Sentence &sentence) { return sentence.firstWord == clause.firstWord; });
+    return opensSentence || (first.isCapital && !first.isStop) || determiners.contains(first.folded);
 }
 
 bool isQuoted(const PassageLanguage &passage, TextSpan span)
@@ -98,65 +136,92 @@ bool isQuoted(const PassageLanguage &passage, TextSpan span)
     return std::ranges::any_of(passage.quotations, [span](const Quotation &quotation) { return quotation.span.overlaps(span); });
 }
 
-/// Share of the articles that have a stem, for the stems of more than one.
-std::map<int, double> sharedStems(const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary, std::span<const PassageRef> passages)
+/// Whether a label says the same as one that another event has.
+bool isUsed(const std::vector<QString> &labels, const QString &label)
 {
-    std::map<int, std::set<int>> articles;
-    std::set<int> all;
-    for (const PassageRef ref : passages) {
-        all.insert(ref.article);
-        for (const int stem : vocabulary.stems(language[static_cast<std::size_t>(ref.article)].passages[static_cast<std::size_t>(ref.passage)]))
-            articles[stem].insert(ref.article);
-    }
-    std::map<int, double> shared;
-    for (const auto &[stem, having] : articles) {
-        if (having.size() > 1)
-            shared[stem] = static_cast<double>(having.size()) / static_cast<double>(all.size());
-    }
-    return shared;
+    return std::ranges::any_of(labels, [&](const QString &other) { return other.contains(label, Qt::CaseInsensitive) || label.contains(other, Qt::CaseInsensitive); });
 }
 
-} // namespace
-
-QString eventLabel(const Story &story, const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary,
-                   std::span<const PassageRef> passages)
+/// How often a stem is shared, over the events: what every event of the story shares names none of them.
+class SharedStems
 {
-    const std::map<int, double> shared = sharedStems(language, vocabulary, passages);
-    QString best;
-    double bestScore = -1;
-    for (const PassageRef ref : passages) {
-        const PassageLanguage &passage = language[static_cast<std::size_t>(ref.article)].passages[static_cast<std::size_t>(ref.passage)];
-        const QString &text = story.passage(ref).text;
-        for (const Clause &clause : clausesOf(text, passage)) {
-            if (clause.wordCount < FewestWords || clause.wordCount > MostWords)
-                continue;
-            std::set<int> stems;
-            for (const int stem : vocabulary.stems(passage, clause.firstWord, clause.wordCount))
-                stems.insert(stem);
-            double score = 0;
-            for (const int stem : stems) {
-                if (const auto found = shared.find(stem); found != shared.end())
-                    score += vocabulary.weight(stem) * found->second;
+public:
+    SharedStems(const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary, const std::vector<std::vector<PassageRef>> &events)
+    {
+        for (const auto &passages : events) {
+            std::map<int, std::set<int>> articles;
+            std::set<int> all;
+            for (const PassageRef ref : passages) {
+                all.insert(ref.article);
+                for (const int stem : vocabulary.stems(language[static_cast<std::size_t>(ref.article)].passages[static_cast<std::size_t>(ref.passage)]))
+                    articles[stem].insert(ref.article);
             }
-            score /= clause.wordCount + LengthOffset;
-            if (hasVerb(passage, clause))
-                score *= VerbBonus;
-            if (story.passage(ref).role == Role::Headline)
-                score *= HeadlineBonus;
-            if (isQuoted(passage, clause.span))
-                score *= QuotedMalus;
-            if (score > bestScore) {
-                bestScore = score;
-                best = clause.span.of(text).toString();
+            std::map<int, double> &shares = m_shares.emplace_back();
+            for (const auto &[stem, having] : articles) {
+                if (having.size() > 1) {
+                    shares[stem] = static_cast<double>(having.size()) / static_cast<double>(all.size());
+                    ++m_events[stem];
+                }
             }
         }
     }
-    if (best.isEmpty()) {
-        const PassageRef first = passages.front();
-        best = story.passage(first).text.section(u' ', 0, MostWords - 1);
+
+    /// Share of the event's articles that have the stem, times how particular to the event it is; 0 where one has it.
+    double of(std::size_t event, int stem) const
+    {
+        const auto found = m_shares[event].find(stem);
+        if (found == m_shares[event].end())
+            return 0;
+        const auto events = static_cast<double>(m_shares.size());
+        return found->second * std::log(1 + events / m_events.at(stem));
     }
-    best[0] = best[0].toUpper();
-    return best;
+
+private:
+    std::vector<std::map<int, double>> m_shares;
+    std::map<int, int> m_events;
+};
+
+} // namespace
+
+std::vector<QString> eventLabels(const Story &story, const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary,
+                                 const std::vector<std::vector<PassageRef>> &events)
+{
+    const SharedStems shared(language, vocabulary, events);
+    std::vector<QString> labels;
+    for (std::size_t event = 0; event < events.size(); ++event) {
+        QString best;
+        double bestScore = -1;
+        for (const PassageRef ref : events[event]) {
+            const PassageLanguage &passage = language[static_cast<std::size_t>(ref.article)].passages[static_cast<std::size_t>(ref.passage)];
+            const QString &text = story.passage(ref).text;
+            for (const Clause &clause : clausesOf(text, passage)) {
+                if (clause.wordCount < FewestWords || clause.wordCount > MostWords)
+                    continue;
+                const std::vector<int> words = vocabulary.stems(passage, clause.firstWord, clause.wordCount);
+                double score = 0;
+                for (const int stem : std::set<int>(words.begin(), words.end()))
+                    score += vocabulary.weight(stem) * shared.of(event, stem);
+                score /= clause.wordCount + LengthOffset;
+                if (!hasVerb(passage, clause))
+                    score *= VerblessMalus;
+                if (story.passage(ref).role == Role::Headline)
+                    score *= HeadlineBonus;
+                if (isQuoted(passage, clause.span))
+                    score *= QuotedMalus;
+                if (!beginsWell(passage, clause))
+                    score *= FragmentMalus;
+                if (QString written = clause.span.of(text).toString(); score > bestScore && !isUsed(labels, written)) {
+                    bestScore = score;
+                    best = std::move(written);
+                }
+            }
+        }
+        if (best.isEmpty())
+            best = story.passage(events[event].front()).text.section(u' ', 0, MostWords - 1);
+        best[0] = best[0].toUpper();
+        labels.push_back(std::move(best));
+    }
+    return labels;
 }
 
 } // namespace parallax

@@ -9,6 +9,7 @@
 #include "language/words.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <libstemmer.h>
@@ -155,13 +156,25 @@ bool endsSentenceWithoutSpace(const QString &text, int at)
         && text[at - 2].isLower() && text[at - 3].isLower() && text[at - 4].isLower();
 }
 
-std::vector<int> sentenceStarts(const QString &text, icu::BreakIterator &iterator)
+/// "met U.S. Secretary Lee": initials end no sentence unless a function word opens the next one ("… in the U.S. The …").
+bool isInsideInitials(const QString &text, int at, const QSet<QString> &stopWords)
 {
+    static const QRegularExpression initials(uR"((?:^|[\s("“‘'\[])(?:\p{Lu}\.)+\s*$)"_s);
+    static const QRegularExpression firstWord(uR"(\p{L}+)"_s);
+    constexpr int reach = 16; // UTF-16 units: the longest run of initials worth looking back for
+    if (!initials.matchView(QStringView(text).mid(std::max(0, at - reach), std::min(at, reach))).hasMatch())
+        return false;
+    return !stopWords.contains(firstWord.matchView(QStringView(text).mid(at)).captured().toCaseFolded());
+}
+
+std::vector<int> sentenceStarts(const QString &text, const Tools &tools)
+{
+    icu::BreakIterator &iterator = *tools.sentences;
     std::vector<int> starts{0};
     const icu::UnicodeString source = view(text); // the iterator keeps a reference
     iterator.setText(source);
     for (int32_t at = iterator.first(); at != icu::BreakIterator::DONE; at = iterator.next()) {
-        if (at > 0 && at < text.size())
+        if (at > 0 && at < text.size() && !isInsideInitials(text, at, tools.stopWords))
             starts.push_back(at);
     }
     for (int at = 1; at < text.size(); ++at) {
@@ -180,15 +193,6 @@ TextSpan trimmed(const QString &text, int start, int end)
     while (end > start && text[end - 1].isSpace())
         --end;
     return TextSpan::between(start, end);
-}
-
-/// "the U.N." may end a sentence or stand before a capital ("the U.N. Ambassador"); the latter is the rule in news
-/// unless a function word follows.
-bool endsInInitials(QStringView sentence)
-{
-    const qsizetype n = sentence.size();
-    return n > 4 && sentence[n - 1] == u'.' && sentence[n - 2].isUpper() && sentence[n - 3] == u'.' && sentence[n - 4].isUpper()
-        && !sentence[n - 5].isLetterOrNumber();
 }
 
 } // namespace
@@ -222,7 +226,7 @@ std::vector<Sentence> findSentences(const QString &text, const std::vector<Word>
     std::vector<Sentence> sentences;
     if (words.empty())
         return sentences;
-    std::vector<int> starts = sentenceStarts(text, *toolsFor(language).sentences);
+    std::vector<int> starts = sentenceStarts(text, toolsFor(language));
     starts.push_back(static_cast<int>(text.size()));
     std::size_t word = 0;
     for (std::size_t k = 0; k + 1 < starts.size(); ++k) {
@@ -231,8 +235,7 @@ std::vector<Sentence> findSentences(const QString &text, const std::vector<Word>
             ++word;
         const int count = static_cast<int>(word - first);
         const TextSpan span = trimmed(text, starts[k], starts[k + 1]);
-        const bool isSplitName = !sentences.empty() && count > 0 && endsInInitials(sentences.back().span.of(text)) && !words[first].isStop;
-        if (!sentences.empty() && (count < fewestWords || isSplitName)) {
+        if (!sentences.empty() && count < fewestWords) {
             sentences.back().span = TextSpan::between(sentences.back().span.start, std::max(sentences.back().span.end(), span.end()));
             sentences.back().wordCount += count;
         } else if (count > 0) {
