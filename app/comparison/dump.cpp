@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison/dump.h"
+
+#include <array>
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array EvidenceWords{"quotation", "name", "figure", "date", "term"};
+constexpr std::array KindWords{"figure", "date", "status", "quote", "attribution", "name", "wording", "detail"};
+constexpr std::array RoleWords{"body", "headline", "caption", "dateline", "byline", "furniture"};
+
+template <std::size_t Count, typename Enum>
+QString wordOf(const std::array<const char *, Count> &words, Enum value)
+{
+    return QString::fromLatin1(words[static_cast<std::size_t>(value)]);
+}
+
+class Dumper
+{
+public:
+    explicit Dumper(const Comparison &comparison)
+        : m_comparison(comparison)
+    {
+    }
+
+    QString language()
+    {
+        for (int a = 0; a < static_cast<int>(m_comparison.story.articles.size()); ++a) {
+            const auto &passages = m_comparison.story.articles[static_cast<std::size_t>(a)].passages;
+            for (int p = 0; p < static_cast<int>(passages.size()); ++p)
+                passage({a, p});
+        }
+        return m_text;
+    }
+
+    QString alignment()
+    {
+        for (const Event &event : m_comparison.alignment.events) {
+            line(u"event "_s + event.label);
+            for (const EventMember &member : event.members)
+                line(u"  "_s + place(member.passage) + u' ' + number(member.score));
+            evidence(event.evidence);
+        }
+        for (const Link &link : m_comparison.alignment.links)
+            line(u"link %1 %2 %3"_s.arg(place(link.a), place(link.b), number(link.score)));
+        for (const PassageRef ref : m_comparison.alignment.singleSource)
+            line(u"single "_s + place(ref));
+        return m_text;
+    }
+
+    QString divergences()
+    {
+        for (const Divergence &divergence : m_comparison.divergences) {
+            const Event &event = m_comparison.alignment.events[static_cast<std::size_t>(divergence.event)];
+            line(u"%1 %2 [%3] in: %4"_s.arg(wordOf(KindWords, divergence.kind), number(divergence.weight), divergence.subject, event.label));
+            for (const Reading &reading : divergence.readings)
+                line(u"  %1 %2 %3"_s.arg(QChar(u'A' + reading.group), place(reading.passage), words(reading.passage, reading.span)));
+        }
+        return m_text;
+    }
+
+private:
+    void line(const QString &text) { m_text += text + u'\n'; }
+    static QString number(double value) { return QString::number(value, 'f', 2); }
+    QString place(PassageRef ref) const
+    {
+        return m_comparison.story.articles[static_cast<std::size_t>(ref.article)].file + u':' + QString::number(ref.passage + 1);
+    }
+    QString words(PassageRef ref, TextSpan span) const { return span.of(m_comparison.story.passage(ref).text).toString(); }
+
+    void evidence(const std::vector<Evidence> &evidence)
+    {
+        for (const Evidence &item : evidence)
+            line(u"  by %1 %2"_s.arg(wordOf(EvidenceWords, item.kind), item.text));
+    }
+
+    template <typename Found>
+    void spans(PassageRef ref, QStringView what, const std::vector<Found> &found)
+    {
+        for (const Found &thing : found)
+            line(u"  %1 %2"_s.arg(what, words(ref, thing.span)));
+    }
+
+    void passage(PassageRef ref)
+    {
+        const PassageLanguage &language = m_comparison.language[static_cast<std::size_t>(ref.article)].passages[static_cast<std::size_t>(ref.passage)];
+        line(u"passage %1 %2"_s.arg(place(ref), wordOf(RoleWords, m_comparison.story.passage(ref).role)));
+        spans(ref, u"sentence", language.sentences);
+        spans(ref, u"figure", language.figures);
+        spans(ref, u"date", language.dates);
+        spans(ref, u"quotation", language.quotations);
+        spans(ref, u"attribution", language.attributions);
+        spans(ref, u"name", language.names);
+    }
+
+    const Comparison &m_comparison;
+    QString m_text;
+};
+
+} // namespace
+
+std::optional<DumpStage> dumpStage(QStringView name)
+{
+    if (name == "language"_L1)
+        return DumpStage::Language;
+    if (name == "alignment"_L1)
+        return DumpStage::Alignment;
+    if (name == "divergences"_L1)
+        return DumpStage::Divergences;
+    return std::nullopt;
+}
+
+QString dump(const Comparison &comparison, DumpStage stage)
+{
+    switch (stage) {
+    case DumpStage::Language:
+        return Dumper(comparison).language();
+    case DumpStage::Alignment:
+        return Dumper(comparison).alignment();
+    case DumpStage::Divergences:
+        return Dumper(comparison).divergences();
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace parallax

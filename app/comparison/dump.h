@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! A stage of a comparison as plain text: for reading, for debugging, and for the goldens of the tests.
+#pragma once
+
+#include "comparison/comparison.h"
+
+#include <optional>
+
+namespace parallax {
+
+enum class DumpStage { Language, Alignment, Divergences };
+
+/// The stage named "language", "alignment" or "divergences"; nullopt for any other name.
+std::optional<DumpStage> dumpStage(QStringView name);
+
+/// One fact a line, English, the same bytes for the same comparison. Passages are written as `file:number`, counted
+/// from 1; numbers with two decimals. Ends with a line break; empty for a comparison without any such fact.
+QString dump(const Comparison &comparison, DumpStage stage);
+
+} // namespace parallax
