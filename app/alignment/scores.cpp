@@ -43,6 +43,12 @@ constexpr std::size_t Neighbours = 50; // beyond, the nearest ones of each
 
 /// Information (ln(1 + Σ weight)) the best two sentences must share: about one rare and one ordinary word.
 constexpr float LeastInformation = 1.6F;
+/// Log odds from that information alone: even at 2.65, three to one at 3 (read off the annotated stories). In a story of
+/// few pairs, mean and deviation say little; it then stands in for the standardised measures, as if it were worth
+/// this many pairs.
+constexpr double EvenInformation = 2.65;
+constexpr double InformationSlope = 3.5;
+constexpr double PriorPairs = 50;
 /// Mean two-way cover from which two passages are tellings of one text, whatever the rest of the story looks like.
 constexpr float SameText = 0.75F;
 
@@ -170,6 +176,17 @@ std::optional<PairMatrix> twoStepWalk(const PairMatrix &mean, const std::vector<
     return walk;
 }
 
+/// How far the story's own statistics are to be trusted, 0…1, by its number of pairs.
+double shareOfTrust(const std::vector<Unit> &units)
+{
+    double pairs = 0;
+    for (int i = 0; i < static_cast<int>(units.size()); ++i) {
+        for (int j = i + 1; j < static_cast<int>(units.size()); ++j)
+            pairs += areCross(units, i, j);
+    }
+    return pairs / (pairs + PriorPairs);
+}
+
 } // namespace
 
 std::optional<PairMatrix> score(const std::vector<Unit> &units, const Measures &measures, Progress &progress)
@@ -201,12 +218,15 @@ std::optional<PairMatrix> score(const std::vector<Unit> &units, const Measures &
     standardise(*walk, units);
     addWeighted(odds, *walk, Fitted.walk);
 
+    const double trust = shareOfTrust(units);
     for (int i = 0; i < size; ++i) {
         for (int j = 0; j < size; ++j) {
             float &cell = odds.at(i, j);
+            const double absolute = InformationSlope * (measures.sentenceInformation.at(i, j) - EvenInformation);
+            const double logOdds = trust * (cell + Fitted.bias) + (1 - trust) * absolute;
             const bool saysEnough = measures.sentenceInformation.at(i, j) >= LeastInformation;
             const float sameText = measures.softCover.at(i, j) >= SameText ? measures.softCover.at(i, j) : 0;
-            const float probability = saysEnough ? 1 / (1 + std::exp(-(cell + static_cast<float>(Fitted.bias)))) : 0;
+            const auto probability = static_cast<float>(saysEnough ? 1 / (1 + std::exp(-logOdds)) : 0);
             cell = areCross(units, i, j) ? std::max(probability, std::min(sameText, 0.999F)) : 0;
         }
     }
@@ -234,7 +254,10 @@ double expectedF1Cut(const PairMatrix &probabilities, const std::vector<Unit> &u
             bestCount = k + 1;
         }
     }
-    const auto kept = static_cast<std::size_t>(std::ceil(static_cast<double>(bestCount) * share));
+    // A handful of links closes no triangle: the share is taken of what goes beyond.
+    constexpr std::size_t handful = 10;
+    const std::size_t beyond = bestCount - std::min(bestCount, handful);
+    const std::size_t kept = bestCount - beyond + static_cast<std::size_t>(std::ceil(static_cast<double>(beyond) * share));
     constexpr double noPair = 2;
     return kept > 0 ? sorted[kept - 1] : noPair;
 }

@@ -16,7 +16,8 @@ namespace parallax {
 std::optional<PairMatrix> score(const std::vector<Unit> &units, const Measures &measures, Progress &progress);
 
 /// The lowest probability to link: linking the top k pairs maximises the expected F1,
-/// 2 Σ_top k p / (k + Σ p) (Lipton, Elkan, Naryanaswamy 2014), taken over `share` of those k. 2 where no pair is.
+/// 2 Σ_top k p / (k + Σ p) (Lipton, Elkan, Naryanaswamy 2014), and of those k beyond ten only
+/// `share` are taken. 2 where no pair is.
 double expectedF1Cut(const PairMatrix &probabilities, const std::vector<Unit> &units, double share);
 
 } // namespace parallax

@@ -3,7 +3,7 @@
 //! The direct measures. Each is one matrix; none is good alone, their mean is (ALIGNMENT.md: .63 alone, .67 together):
 //! a cosine of words misses rewordings, soft cover misses who-did-what, pairs of words miss short passages.
 //! All of them walk inverted lists (stem → passages), so a pair that shares nothing costs nothing.
-//! Tested by tst_similarity.cpp.
+//! Tested by tst_alignment.cpp.
 
 #include "alignment/similarity.h"
 

@@ -4,7 +4,7 @@
 //!
 //! A stem weighs much when it is rare in the story *and* rare in the language: "ferry" is rare in the language but says
 //! little in a story about a ferry; "however" is rare in no language. Kin lets "ship" answer for "vessel": a text that
-//! rewords another would otherwise share nothing with it. Tested by tst_vocabulary.cpp.
+//! rewords another would otherwise share nothing with it. Tested by tst_alignment.cpp.
 
 #include "alignment/vocabulary.h"
 

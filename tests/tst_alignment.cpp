@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alignment/alignment.h"
+#include "alignment/vocabulary.h"
+#include "comparison/comparison.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace parallax;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Story storyOf(const QList<QStringList> &articles)
+{
+    Story story;
+    story.title = u"made up"_s;
+    for (qsizetype a = 0; a < articles.size(); ++a) {
+        Article article;
+        article.file = u"%1.txt"_s.arg(a);
+        article.title = articles[a].value(0);
+        article.language = u"en"_s;
+        for (const QString &text : articles[a])
+            article.passages.push_back({text, Role::Body});
+        story.articles.push_back(article);
+    }
+    return story;
+}
+
+std::vector<ArticleLanguage> analysed(const Story &story)
+{
+    std::vector<ArticleLanguage> language;
+    for (const Article &article : story.articles)
+        language.push_back(analyse(article));
+    return language;
+}
+
+Alignment aligned(const Story &story)
+{
+    NoProgress progress;
+    const auto alignment = align(story, analysed(story), progress);
+    return alignment.value_or(Alignment{});
+}
+
+/// One invented story in three tellings, in different order: a dam, a vote, a rescue.
+QList<QStringList> threeTellings()
+{
+    return {
+        {u"The Orrin dam gave way shortly before dawn on Monday and flooded the lower town."_s,
+         u"Firefighters rescued forty schoolchildren from the roof of the Orrin grammar school by boat."_s,
+         u"The regional council voted by nine to four to reject an inquiry into the dam's upkeep."_s,
+         u"Markets in the capital opened slightly higher on Monday."_s},
+        {u"Councillors rejected calls for an inquiry into how the dam was maintained, by nine votes to four."_s,
+         u"A brass band had been due to play in the park that evening."_s,
+         u"Before dawn on Monday the dam at Orrin burst, flooding streets in the lower part of town."_s},
+        {u"Forty children were taken by boat from the roof of a school in Orrin, firefighters said."_s,
+         u"The flood began when the Orrin dam collapsed before dawn on Monday."_s,
+         u"Farmers in the south complain about the price of seed."_s},
+    };
+}
+
+/// Counts steps and says stop at one of them.
+class StopAt final : public Progress
+{
+public:
+    explicit StopAt(int last)
+        : m_last(last)
+    {
+    }
+    [[nodiscard]] bool step(Stage, int, int) override { return ++steps <= m_last; }
+    int steps = 0;
+
+private:
+    int m_last;
+};
+
+/// Events as sets of passage texts, which no renumbering touches.
+std::multiset<std::pair<QString, std::set<QString>>> byText(const Story &story, const Alignment &alignment)
+{
+    std::multiset<std::pair<QString, std::set<QString>>> events;
+    for (const Event &event : alignment.events) {
+        std::set<QString> texts;
+        for (const EventMember &member : event.members)
+            texts.insert(story.passage(member.passage).text + u' ' + QString::number(member.score, 'g', 17));
+        events.insert({event.label, texts});
+    }
+    return events;
+}
+
+} // namespace
+
+class tst_Alignment : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingToAlign_data();
+    void nothingToAlign();
+    void findsTheSameEventInAnyOrder();
+    void oneParagraphCopiedByTwo();
+    void unrelatedArticlesShareNothing();
+    void linksAreThePairsThatShareAnEvent();
+    void orderOfArticlesAndParagraphsChangesNothing();
+    void everyLinkSaysWhy();
+    void labelsComeFromTheText();
+    void stopsAtAnyStep();
+    void sharedStory_data();
+    void sharedStory();
+    void kinOfStems();
+};
+
+void tst_Alignment::nothingToAlign_data()
+{
+    QTest::addColumn<QList<QStringList>>("articles");
+    QTest::newRow("no article") << QList<QStringList>{};
+    QTest::newRow("one article") << QList<QStringList>{{u"The dam burst before dawn."_s}};
+    QTest::newRow("an empty article beside another") << QList<QStringList>{{u"The dam burst before dawn."_s}, {}};
+    QTest::newRow("a passage without a word") << QList<QStringList>{{u"***"_s}, {u"***"_s}};
+}
+
+void tst_Alignment::nothingToAlign()
+{
+    QFETCH(QList<QStringList>, articles);
+    const Alignment alignment = aligned(storyOf(articles));
+    QVERIFY(alignment.events.empty());
+    QVERIFY(alignment.links.empty());
+}
+
+void tst_Alignment::findsTheSameEventInAnyOrder()
+{
+    const Alignment alignment = aligned(storyOf(threeTellings()));
+    const auto together = [&](const std::vector<PassageRef> &refs) {
+        return std::ranges::any_of(alignment.events, [&](const Event &event) { return std::ranges::all_of(refs, [&](PassageRef ref) { return event.holds(ref); }); });
+    };
+    QVERIFY2(together({{0, 0}, {1, 2}, {2, 1}}), "the burst dam");
+    QVERIFY2(together({{0, 1}, {2, 0}}), "the rescue");
+    QVERIFY2(together({{0, 2}, {1, 0}}), "the vote");
+    for (const PassageRef alone : {PassageRef{0, 3}, PassageRef{1, 1}, PassageRef{2, 2}})
+        QVERIFY(std::ranges::contains(alignment.singleSource, alone));
+}
+
+void tst_Alignment::oneParagraphCopiedByTwo()
+{
+    const QString wire = u"The Orrin dam gave way shortly before dawn on Monday and flooded the lower town."_s;
+    const Alignment alignment = aligned(storyOf({{wire}, {wire}}));
+    QCOMPARE(alignment.links.size(), 1);
+    QVERIFY(alignment.links.front().score > 0.9);
+}
+
+void tst_Alignment::unrelatedArticlesShareNothing()
+{
+    const Alignment alignment = aligned(storyOf({{u"The Orrin dam gave way shortly before dawn on Monday."_s, u"Firefighters rescued forty schoolchildren by boat."_s},
+                                                 {u"Shares in the brewery fell after its profit warning."_s, u"A violinist won the competition with a concerto."_s}}));
+    QVERIFY(alignment.links.empty());
+    QCOMPARE(alignment.singleSource.size(), 4);
+}
+
+void tst_Alignment::linksAreThePairsThatShareAnEvent()
+{
+    const Alignment alignment = aligned(storyOf(threeTellings()));
+    std::set<std::pair<PassageRef, PassageRef>> pairs;
+    for (const Event &event : alignment.events) {
+        for (const EventMember &a : event.members) {
+            QVERIFY(a.score > 0 && a.score <= 1);
+            for (const EventMember &b : event.members) {
+                if (a.passage.article < b.passage.article)
+                    pairs.insert({a.passage, b.passage});
+            }
+        }
+    }
+    std::set<std::pair<PassageRef, PassageRef>> links;
+    for (const Link &link : alignment.links) {
+        QVERIFY(link.a.article < link.b.article);
+        links.insert({link.a, link.b});
+    }
+    QCOMPARE(links.size(), alignment.links.size());
+    QVERIFY(links == pairs);
+    QVERIFY(std::ranges::is_sorted(alignment.links, {}, [](const Link &link) { return std::pair(link.a, link.b); }));
+}
+
+void tst_Alignment::orderOfArticlesAndParagraphsChangesNothing()
+{
+    QList<QStringList> articles = threeTellings();
+    const Story story = storyOf(articles);
+    const auto expected = byText(story, aligned(story));
+    QVERIFY(!expected.empty());
+    std::ranges::reverse(articles);
+    const Story reversed = storyOf(articles);
+    QVERIFY(byText(reversed, aligned(reversed)) == expected);
+    for (QStringList &article : articles)
+        std::ranges::reverse(article);
+    const Story turned = storyOf(articles);
+    QVERIFY(byText(turned, aligned(turned)) == expected);
+}
+
+void tst_Alignment::everyLinkSaysWhy()
+{
+    const Story story = storyOf(threeTellings());
+    for (const Link &link : aligned(story).links) {
+        QVERIFY(!link.evidence.empty());
+        QVERIFY(link.evidence.size() <= 6);
+        for (const Evidence &evidence : link.evidence) {
+            const bool isThere = story.passage(link.a).text.contains(evidence.text, Qt::CaseInsensitive) || story.passage(link.b).text.contains(evidence.text, Qt::CaseInsensitive);
+            QVERIFY2(isThere, qPrintable(evidence.text));
+        }
+    }
+}
+
+void tst_Alignment::labelsComeFromTheText()
+{
+    const Story story = storyOf(threeTellings());
+    QSet<QString> labels;
+    for (const Event &event : aligned(story).events) {
+        const bool isThere = std::ranges::any_of(event.members, [&](const EventMember &member) { return story.passage(member.passage).text.contains(event.label, Qt::CaseInsensitive); });
+        QVERIFY2(isThere, qPrintable(event.label));
+        QVERIFY(event.label.front().isUpper());
+        QVERIFY2(!labels.contains(event.label), qPrintable(event.label));
+        labels.insert(event.label);
+    }
+}
+
+void tst_Alignment::stopsAtAnyStep()
+{
+    const Story story = storyOf(threeTellings());
+    const std::vector<ArticleLanguage> language = analysed(story);
+    StopAt never(1'000'000);
+    QVERIFY(align(story, language, never).has_value());
+    for (int step = 0; step < never.steps; ++step) {
+        StopAt progress(step);
+        QVERIFY2(!align(story, language, progress).has_value(), qPrintable(QString::number(step)));
+        QCOMPARE(progress.steps, step + 1); // nothing is asked again after the stop
+    }
+}
+
+void tst_Alignment::sharedStory_data()
+{
+    QTest::addColumn<double>("leastF1");
+    QTest::newRow("kremlin-2017") << 0.50;
+    QTest::newRow("air-france-447") << 0.52;
+}
+
+/// Link F1 as the annotators' gold counts it: what both marked is required, what one marked is accepted.
+void tst_Alignment::sharedStory()
+{
+    QFETCH(double, leastF1);
+    const QString folder = QStringLiteral(PARALLAX_SHARED_DIR) + u"/stories/"_s + QString::fromLatin1(QTest::currentDataTag());
+    QFile goldFile(folder + u"/gold.json"_s);
+    if (!goldFile.open(QIODevice::ReadOnly))
+        QSKIP("the annotated stories are not beside this checkout");
+    const QJsonObject gold = QJsonDocument::fromJson(goldFile.readAll()).object();
+    NoProgress progress;
+    const auto comparison = compare({folder + u"/articles"_s}, progress);
+    QVERIFY(comparison.has_value());
+
+    std::map<QString, QString> keyOf; // file → the gold's name of the article
+    const QJsonObject articles = gold[u"articles"].toObject();
+    for (auto it = articles.begin(); it != articles.end(); ++it)
+        keyOf[it.value().toString()] = it.key();
+    const auto linksOf = [&](QStringView key) {
+        std::set<std::set<QString>> links;
+        for (const auto &link : gold[key].toArray())
+            links.insert({link[0].toString(), link[1].toString()});
+        return links;
+    };
+    const auto name = [&](PassageRef ref) { return keyOf[comparison->story.articles[static_cast<std::size_t>(ref.article)].file] + u'.' + QString::number(ref.passage + 1); };
+    const auto required = linksOf(u"links");
+    auto accepted = linksOf(u"links_optional");
+    accepted.insert(required.begin(), required.end());
+    double found = 0;
+    double right = 0;
+    for (const Link &link : comparison->alignment.links) {
+        found += static_cast<double>(required.count({name(link.a), name(link.b)}));
+        right += static_cast<double>(accepted.count({name(link.a), name(link.b)}));
+    }
+    const double precision = right / std::max<double>(1, static_cast<double>(comparison->alignment.links.size()));
+    const double recall = found / static_cast<double>(required.size());
+    const double f1 = 2 * precision * recall / (precision + recall);
+    QVERIFY2(f1 >= leastF1, qPrintable(u"link F1 %1"_s.arg(f1)));
+}
+
+void tst_Alignment::kinOfStems()
+{
+    const Story story = storyOf({{u"The ferry sank with 12 aboard."_s, u"The vessel sank."_s, u"The minister resigned."_s}, {u"A ship went down with 13."_s}});
+    const Vocabulary vocabulary(story, analysed(story));
+    const auto stem = [&](const QString &word) { return vocabulary.id(findWords(word, u"en"_s).front().stem); };
+    QCOMPARE(vocabulary.similarity(stem(u"ferry"_s), stem(u"ferry"_s)), 1.0);
+    QVERIFY(vocabulary.similarity(stem(u"ship"_s), stem(u"vessel"_s)) > 0.4);
+    QVERIFY(vocabulary.similarity(stem(u"ship"_s), stem(u"vessel"_s)) > vocabulary.similarity(stem(u"ship"_s), stem(u"minister"_s)) + 0.3);
+    QCOMPARE(vocabulary.similarity(stem(u"12"_s), stem(u"13"_s)), 0.0);
+    QCOMPARE(vocabulary.similarity(stem(u"ship"_s), stem(u"vessel"_s)), vocabulary.similarity(stem(u"vessel"_s), stem(u"ship"_s)));
+    QCOMPARE(vocabulary.id(u"the"_s), -1); // a function word has no number
+    QVERIFY(vocabulary.weight(stem(u"sank"_s)) < vocabulary.weight(stem(u"vessel"_s)));
+}
+
+QTEST_GUILESS_MAIN(tst_Alignment)
+#include "tst_alignment.moc"
