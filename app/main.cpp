@@ -39,8 +39,9 @@ int showWindow(int argc, char *argv[], const Request &request)
     qInstallMessageHandler(usual);
     QGuiApplication::setDesktopFileName(u"io.github.parallax_viewer.Parallax"_s);
 
+    Appearance appearance;
     Session session;
-    MainWindow window(&session);
+    MainWindow window(&session, &appearance);
     window.show();
     if (!request.paths.isEmpty())
         session.open(request);
@@ -52,8 +53,8 @@ int showWindow(int argc, char *argv[], const Request &request)
 int main(int argc, char *argv[])
 {
     QCoreApplication::setApplicationName(u"parallax"_s);
+    QCoreApplication::setOrganizationName(u"parallax"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PARALLAX_VERSION));
-    QCoreApplication::setOrganizationDomain(u"parallax_viewer.github.io"_s);
     const CommandLine line = parseCommandLine(argumentsOf(argc, argv));
     if (line.task == CommandLine::Task::Window)
         return showWindow(argc, argv, line.request);

@@ -3,8 +3,8 @@
 #include "ui/divergencemodel.h"
 
 #include "report/wording.h"
+#include "ui/articlename.h"
 
-#include <QFileInfo>
 #include <QIcon>
 #include <QPainter>
 #include <QPixmap>
@@ -50,11 +50,6 @@ TextSpan sentenceAround(const Comparison &comparison, PassageRef ref, TextSpan s
 }
 
 } // namespace
-
-QString articleName(const Article &article)
-{
-    return article.outlet.isEmpty() ? QFileInfo(article.file).completeBaseName() : article.outlet;
-}
 
 QString contextOf(const Comparison &comparison, const Reading &reading)
 {

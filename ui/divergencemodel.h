@@ -12,9 +12,6 @@
 namespace parallax
 {
 
-/// What a reader calls an article: its outlet, else the name of its file without the suffix.
-QString articleName(const Article &article);
-
 /// The sentence around a reading, with « » around the reading itself; long sentences are cut at words.
 QString contextOf(const Comparison &comparison, const Reading &reading);
 

@@ -3,7 +3,7 @@
 #include "ui/eventlist.h"
 
 #include "report/wording.h"
-#include "ui/divergencemodel.h"
+#include "ui/articlename.h"
 #include "ui/eventdelegate.h"
 
 #include <QAction>
@@ -66,6 +66,7 @@ EventList::EventList(Current *current, QWidget *parent)
 void EventList::makeHead()
 {
     m_head = new QLabel(this);
+    m_head->setContentsMargins(8, 8, 8, 6);
     m_filter = new QLineEdit(this);
     m_filter->setObjectName("eventFilter"_L1);
     m_filter->setPlaceholderText(tr("Filter events"));
@@ -140,9 +141,8 @@ void EventList::layOut()
     boxes->addWidget(m_order, 3);
     boxes->addWidget(m_kind, 2);
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(8, 8, 8, 8);
+    head->setContentsMargins(8, 2, 8, 8);
     head->setSpacing(6);
-    head->addWidget(m_head);
     head->addWidget(m_filter);
     head->addLayout(boxes);
     auto *layout = new QVBoxLayout(this);

@@ -28,6 +28,8 @@ public:
 
     QListView *events() const { return m_view; }
     QListView *singleSource() const { return m_singleView; }
+    /// What stands over the list: how many events. For the dock's title.
+    QLabel *head() const { return m_head; }
     QLineEdit *filter() const { return m_filter; }
 
 Q_SIGNALS:

@@ -2,14 +2,349 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-namespace parallax
-{
+#include "report/reportwriter.h"
+#include "ui/busypage.h"
+#include "ui/comparisonview.h"
+#include "ui/divergencetable.h"
+#include "ui/eventlist.h"
+#include "ui/legendbar.h"
+#include "ui/messagepage.h"
+#include "ui/noticebar.h"
+#include "ui/recentstories.h"
+#include "ui/startpage.h"
+#include "ui/statusline.h"
 
-MainWindow::MainWindow(Session *session, QWidget *parent)
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QIcon>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QPushButton>
+#include <QToolBar>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int BusyDelay = 150; // ms of work before the page changes: a page that flashes by tells nobody anything
+
+/// The event to begin with: the one with the most disagreement, the first of them.
+int firstEvent(const Comparison &comparison)
+{
+    std::vector<double> weight(comparison.alignment.events.size(), 0);
+    for (const Divergence &divergence : comparison.divergences)
+        weight[static_cast<size_t>(divergence.event)] += divergence.weight;
+    return weight.empty() ? -1 : static_cast<int>(std::ranges::max_element(weight) - weight.begin());
+}
+
+/// The event with that label; -1 where there is none.
+int eventNamed(const Comparison &comparison, const QString &label)
+{
+    const auto found = std::ranges::find(comparison.alignment.events, label, &Event::label);
+    return found == comparison.alignment.events.end() ? -1 : static_cast<int>(found - comparison.alignment.events.begin());
+}
+
+QString nameOf(const Request &request)
+{
+    const QFileInfo first(request.paths.value(0));
+    return request.paths.size() == 1 ? first.fileName() : first.dir().dirName();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session *session, Appearance *appearance, QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
+    , m_appearance(appearance)
+    , m_actions(this)
 {
-    setWindowTitle(tr("Parallax"));
+    setObjectName("window"_L1);
+    setAcceptDrops(true);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    resize(1400, 900);
+    makePages();
+    makeDocks();
+    makeToolBar();
+    makeMenus();
+    connectFileActions();
+    connectViewActions();
+    connectGoActions();
+    connectSession();
+    connectViews();
+    restoreSettings();
+    followState(m_session->state());
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::page() const
+{
+    return m_pages->currentWidget();
+}
+
+void MainWindow::makePages()
+{
+    m_pages = new QStackedWidget(this);
+    m_start = new StartPage(m_actions.openFolder, m_actions.openArticles, m_pages);
+    m_busy = new BusyPage(m_pages);
+    m_message = new MessagePage(m_actions.openFolder, m_actions.openArticles, m_actions.reload, m_pages);
+    m_comparisonPage = new QWidget(m_pages);
+    m_legend = new LegendBar(&m_current, m_comparisonPage);
+    m_legend->addAction(m_actions.proseColours);
+    m_notice = new NoticeBar(m_comparisonPage);
+    m_view = new ComparisonView(&m_current, m_comparisonPage);
+    auto *layout = new QVBoxLayout(m_comparisonPage);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_legend);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_view, 1);
+    for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_busy), static_cast<QWidget *>(m_message),
+                          m_comparisonPage})
+        m_pages->addWidget(page);
+    setCentralWidget(m_pages);
+    m_status = new StatusLine(&m_current, this);
+    setStatusBar(m_status);
+}
+
+void MainWindow::makeDocks()
+{
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_events = new EventList(&m_current, this);
+    m_eventsDock = new QDockWidget(tr("Events"), this);
+    m_eventsDock->setObjectName("eventsDock"_L1);
+    m_eventsDock->setWidget(m_events);
+    m_eventsDock->setTitleBarWidget(m_events->head());
+    m_eventsDock->setMinimumWidth(240);
+    addDockWidget(Qt::LeftDockWidgetArea, m_eventsDock);
+
+    m_table = new DivergenceTable(&m_current, this);
+    m_tableDock = new QDockWidget(tr("Divergences"), this);
+    m_tableDock->setObjectName("tableDock"_L1);
+    m_tableDock->setWidget(m_table);
+    m_tableDock->setTitleBarWidget(m_table->head());
+    addDockWidget(Qt::BottomDockWidgetArea, m_tableDock);
+    resizeDocks({m_eventsDock}, {296}, Qt::Horizontal);
+    resizeDocks({m_tableDock}, {270}, Qt::Vertical);
+}
+
+void MainWindow::makeToolBar()
+{
+    m_toolBar = addToolBar(tr("Tools"));
+    m_toolBar->setObjectName("toolBar"_L1);
+    m_toolBar->setMovable(false);
+    m_toolBar->setIconSize(QSize(16, 16));
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->addAction(m_actions.openFolder);
+    m_toolBar->addAction(m_actions.reload);
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_actions.previousDivergence);
+    m_toolBar->addAction(m_actions.nextDivergence);
+    m_place = new QLabel(m_toolBar);
+    m_place->setObjectName("place"_L1);
+    m_place->setContentsMargins(6, 0, 6, 0);
+    m_toolBar->addWidget(m_place);
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_actions.scrollTogether);
+    auto *room = new QWidget(m_toolBar);
+    room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(room);
+    m_toolBar->addAction(m_actions.exportReport);
+    for (QAction *iconOnly : {m_actions.reload, m_actions.previousDivergence, m_actions.nextDivergence}) {
+        if (auto *button = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(iconOnly)))
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
+}
+
+void MainWindow::connectSession()
+{
+    m_busyDelay.setSingleShot(true);
+    m_busyDelay.setInterval(BusyDelay);
+    connect(&m_busyDelay, &QTimer::timeout, this, [this] { showPage(m_busy); });
+    connect(m_busy->cancelButton(), &QPushButton::clicked, m_session, &Session::cancel);
+    connect(m_message->backButton(), &QPushButton::clicked, m_session, &Session::dismissFailure);
+    connect(m_session, &Session::stateChanged, this, &MainWindow::followState);
+    connect(m_session, &Session::progressed, m_busy, &BusyPage::show);
+    connect(m_session, &Session::opened, this, &MainWindow::showOpened);
+    connect(m_session, &Session::failed, this, [this](const ReadFailure &failure) {
+        m_message->show(failure, m_session->comparison() ? m_session->comparison()->story.title : QString());
+    });
+    connect(m_session, &Session::exported, this, &MainWindow::reportExport);
+    connect(m_session, &Session::exportFailed, this, [this](const WriteFailure &failure) {
+        m_status->clearMessage();
+        auto *box = new QMessageBox(QMessageBox::Warning, tr("Report not written"), failureText(failure), QMessageBox::Ok, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+}
+
+void MainWindow::connectViews()
+{
+    connect(m_start, &StartPage::storyRequested, this, &MainWindow::open);
+    connect(m_events, &EventList::passageRequested, m_view, [this](PassageRef ref) { m_view->goTo(ref, {}); });
+    connect(m_table, &DivergenceTable::readingRequested, m_view, &ComparisonView::goTo);
+    connect(m_status, &StatusLine::skippedRequested, this, &MainWindow::showSkipped);
+    connect(m_view, &ComparisonView::zoomChanged, m_status, &StatusLine::setZoom);
+    connect(&m_current, &Current::comparisonChanged, this, &MainWindow::updateActions);
+    connect(&m_current, &Current::shownKindsChanged, this, &MainWindow::updateActions);
+    connect(&m_current, &Current::divergenceChanged, this, &MainWindow::updatePlace);
+}
+
+void MainWindow::followState(Session::State state)
+{
+    m_busyDelay.stop();
+    switch (state) {
+    case Session::State::Idle:
+        m_current.setComparison({});
+        showPage(m_start);
+        break;
+    case Session::State::Working:
+        m_busy->begin(nameOf(m_session->request()));
+        m_busyDelay.start();
+        break;
+    case Session::State::Ready:
+        showPage(m_comparisonPage);
+        break;
+    case Session::State::Failed:
+        showPage(m_message);
+        break;
+    }
+    updateTitle();
+    updateActions();
+}
+
+void MainWindow::showOpened()
+{
+    const ComparisonPtr comparison = m_session->comparison();
+    const bool isSame = m_shownRequest == m_session->request();
+    const int former = m_current.event();
+    const QString label =
+        isSame && former >= 0 ? m_current.comparison()->alignment.events[static_cast<size_t>(former)].label : QString();
+    m_shownRequest = m_session->request();
+    m_current.setComparison(comparison);
+    m_notice->setText(noticeText(*comparison));
+    fillColumnMenu();
+    const int again = label.isEmpty() ? -1 : eventNamed(*comparison, label);
+    m_current.setEvent(again >= 0 ? again : firstEvent(*comparison));
+    if (!m_shownRequest.paths.constFirst().startsWith(u':')) {
+        rememberStory({.paths = m_shownRequest.paths,
+                       .title = comparison->story.title,
+                       .articles = static_cast<int>(comparison->story.articles.size()),
+                       .events = static_cast<int>(comparison->alignment.events.size()),
+                       .opened = QDateTime::currentDateTime()});
+    }
+    updateTitle();
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    if (page == m_pages->currentWidget() && page != m_start)
+        return;
+    const bool wasComparison = m_pages->currentWidget() == m_comparisonPage;
+    const bool isComparison = page == m_comparisonPage;
+    if (wasComparison && !isComparison)
+        m_layout = saveState();
+    m_pages->setCurrentWidget(page);
+    if (isComparison) {
+        if (m_layout.isEmpty() || !restoreState(m_layout)) {
+            m_eventsDock->show();
+            m_tableDock->show();
+        }
+    } else {
+        m_eventsDock->hide();
+        m_tableDock->hide();
+    }
+    updateActions();
+}
+
+void MainWindow::updateActions()
+{
+    const bool isOpen = m_current.comparison() && m_pages->currentWidget() == m_comparisonPage;
+    const bool hasEvents = isOpen && !m_current.comparison()->alignment.events.empty();
+    const bool hasDivergences = isOpen && m_current.shownCount() > 0;
+    for (QAction *action : m_actions.needComparison())
+        action->setEnabled(isOpen);
+    m_actions.reload->setEnabled(isOpen || m_session->state() == Session::State::Failed);
+    for (QAction *action : m_actions.needEvents())
+        action->setEnabled(hasEvents);
+    for (QAction *action : m_actions.needDivergences())
+        action->setEnabled(hasDivergences);
+    m_columnMenu->setEnabled(isOpen);
+    m_eventsDock->toggleViewAction()->setEnabled(isOpen);
+    m_tableDock->toggleViewAction()->setEnabled(isOpen);
+    updatePlace();
+}
+
+void MainWindow::updatePlace()
+{
+    const int count = m_current.shownCount();
+    const int place = m_current.shownPlace();
+    if (count == 0)
+        m_place->setText(tr("No divergences"));
+    else if (place == 0)
+        m_place->setText(tr("%n divergence(s)", nullptr, count));
+    else
+        m_place->setText(tr("Divergence <b>%1</b> of %2").arg(place).arg(count));
+    m_place->setEnabled(m_actions.nextDivergence->isEnabled());
+}
+
+void MainWindow::updateTitle()
+{
+    QString story;
+    if (m_session->state() == Session::State::Working)
+        story = nameOf(m_session->request());
+    else if (m_session->state() == Session::State::Ready)
+        story = m_session->comparison()->story.title;
+    setWindowTitle(story.isEmpty() ? tr("Parallax") : tr("%1 — Parallax").arg(story));
+}
+
+void MainWindow::open(const QStringList &paths)
+{
+    m_session->open({.paths = paths, .labels = {}});
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (std::ranges::any_of(urls, &QUrl::isLocalFile))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    open(paths);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    constexpr int Narrow = 1000; // below, the tool bar's words would push its last button out
+    m_toolBar->setToolButtonStyle(width() < Narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveSettings();
+    QMainWindow::closeEvent(event);
 }
 
 } // namespace parallax

@@ -1,24 +1,124 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! The window.
+//! The window: puts the parts together and lets them follow the session.
 #pragma once
 
 #include "session/session.h"
+#include "ui/actions.h"
+#include "ui/appearance.h"
+#include "ui/current.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
-namespace parallax
-{
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QToolBar;
+
+namespace parallax {
+
+class BusyPage;
+class ComparisonView;
+class DivergenceTable;
+class EventList;
+class HelpWindow;
+class LegendBar;
+class MessagePage;
+class NoticeBar;
+class StartPage;
+class StatusLine;
 
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    explicit MainWindow(Session *session, QWidget *parent = nullptr);
+    MainWindow(Session *session, Appearance *appearance, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Current *current() { return &m_current; }
+    const Actions &actions() const { return m_actions; }
+    EventList *eventList() const { return m_events; }
+    DivergenceTable *divergenceTable() const { return m_table; }
+    LegendBar *legendBar() const { return m_legend; }
+    ComparisonView *comparisonView() const { return m_view; }
+    StatusLine *statusLine() const { return m_status; }
+    StartPage *startPage() const { return m_start; }
+    BusyPage *busyPage() const { return m_busy; }
+    MessagePage *messagePage() const { return m_message; }
+    NoticeBar *noticeBar() const { return m_notice; }
+    /// The page that is seen in the centre.
+    QWidget *page() const;
+
+    /// Opens a folder or files, as a drop or the command line name them.
+    void open(const QStringList &paths);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void makePages();
+    void makeDocks();
+    void makeToolBar();
+    void makeMenus();
+    void connectFileActions();
+    void connectViewActions();
+    void connectGoActions();
+    void connectSession();
+    void connectViews();
+    void restoreSettings();
+    void saveSettings() const;
+
+    void followState(Session::State state);
+    void showOpened();
+    void showPage(QWidget *page);
+    void updateActions();
+    void updatePlace();
+    void updateTitle();
+
+    void openFolder();
+    void openArticles();
+    void exportReport();
+    void reportExport(const QString &file);
+    void fillRecentMenu();
+    void fillColumnMenu();
+    void chooseColours(ColourChoice choice);
+    void goToNextColumn();
+    void changeZoom(double factor);
+    void showSkipped();
+    void showHelp();
+    void showAbout();
+
     Session *const m_session;
+    Appearance *const m_appearance;
+    Current m_current;
+    const Actions m_actions;
+    QStackedWidget *m_pages = nullptr;
+    QWidget *m_comparisonPage = nullptr;
+    StartPage *m_start = nullptr;
+    BusyPage *m_busy = nullptr;
+    MessagePage *m_message = nullptr;
+    NoticeBar *m_notice = nullptr;
+    LegendBar *m_legend = nullptr;
+    ComparisonView *m_view = nullptr;
+    EventList *m_events = nullptr;
+    DivergenceTable *m_table = nullptr;
+    QDockWidget *m_eventsDock = nullptr;
+    QDockWidget *m_tableDock = nullptr;
+    QToolBar *m_toolBar = nullptr;
+    QLabel *m_place = nullptr; // "Divergence 14 of 129"
+    StatusLine *m_status = nullptr;
+    QMenu *m_recentMenu = nullptr;
+    QMenu *m_columnMenu = nullptr;
+    HelpWindow *m_help = nullptr; // made when first asked for
+    QTimer m_busyDelay;
+    QByteArray m_layout; // docks and bars as the reader left them; they are hidden while nothing is open
+    Request m_shownRequest;
 };
 
 } // namespace parallax

@@ -155,6 +155,14 @@ void Session::dismissFailure()
         settle();
 }
 
+void Session::close()
+{
+    dropOpening();
+    m_comparison.reset();
+    m_openedRequest = {};
+    settle();
+}
+
 void Session::exportReport(const QString &file)
 {
     if (!m_comparison)

@@ -62,6 +62,8 @@ public:
     void cancel();
     /// After a failure: back to the comparison there was, or to Idle.
     void dismissFailure();
+    /// Gives up what there is and what is under way: back to Idle.
+    void close();
     /// Writes a report of the comparison there is. Several may run at a time.
     void exportReport(const QString &file);
 

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QIcon>
+#include <QWidget>
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("parallax::Actions", text);
+}
+
+QAction *make(QWidget *window, QLatin1StringView name, const QString &text, QLatin1StringView icon = {},
+              const QList<QKeySequence> &keys = {})
+{
+    auto *action = new QAction(text, window);
+    action->setObjectName(name);
+    if (!icon.isEmpty())
+        action->setIcon(QIcon::fromTheme(icon));
+    action->setShortcuts(keys);
+    QString plain = text;
+    plain.remove(u'&').remove(u'…');
+    action->setToolTip(keys.isEmpty() ? plain : u"%1 (%2)"_s.arg(plain, keysOf(*action)));
+    window->addAction(action); // keys work while the menus are hidden, too
+    return action;
+}
+
+QAction *makeSwitch(QWidget *window, QLatin1StringView name, const QString &text, QLatin1StringView icon, bool isOn,
+                    const QList<QKeySequence> &keys = {})
+{
+    QAction *action = make(window, name, text, icon, keys);
+    action->setCheckable(true);
+    action->setChecked(isOn);
+    return action;
+}
+
+} // namespace
+
+Actions::Actions(QWidget *w)
+    : openFolder(make(w, "openFolder"_L1, tr("Open &Folder…"), "folder-open"_L1, {QKeySequence(Qt::CTRL | Qt::Key_O)}))
+    , openArticles(make(w, "openArticles"_L1, tr("Open &Articles…"), "document-open"_L1,
+                        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}))
+    , reload(make(w, "reload"_L1, tr("&Reload"), "view-refresh"_L1, {QKeySequence(Qt::Key_F5)}))
+    , exportReport(make(w, "exportReport"_L1, tr("&Export Report…"), "document-export"_L1, {QKeySequence(Qt::CTRL | Qt::Key_E)}))
+    , closeStory(make(w, "closeStory"_L1, tr("&Close Story"), "document-close"_L1, {QKeySequence(Qt::CTRL | Qt::Key_W)}))
+    , quit(make(w, "quit"_L1, tr("&Quit"), "application-exit"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Q)}))
+    , zoomIn(make(w, "zoomIn"_L1, tr("Zoom &In"), "zoom-in"_L1,
+                  {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}))
+    , zoomOut(make(w, "zoomOut"_L1, tr("Zoom &Out"), "zoom-out"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Minus)}))
+    , zoomReset(make(w, "zoomReset"_L1, tr("&Usual Size"), "zoom-original"_L1, {QKeySequence(Qt::CTRL | Qt::Key_0)}))
+    , proseColours(makeSwitch(w, "proseColours"_L1, tr("&Prose Colours"), "view-visible"_L1, true))
+    , scrollTogether(makeSwitch(w, "scrollTogether"_L1, tr("&Scroll Together"), "lock"_L1, true))
+    , fullScreen(makeSwitch(w, "fullScreen"_L1, tr("&Full Screen"), "view-fullscreen"_L1, false, {QKeySequence(Qt::Key_F11)}))
+    , coloursSystem(makeSwitch(w, "coloursSystem"_L1, tr("As the &System"), {}, true))
+    , coloursLight(makeSwitch(w, "coloursLight"_L1, tr("&Light"), {}, false))
+    , coloursDark(makeSwitch(w, "coloursDark"_L1, tr("&Dark"), {}, false))
+    , colours(new QActionGroup(w))
+    , nextDivergence(make(w, "nextDivergence"_L1, tr("&Next Divergence"), "go-down"_L1,
+                          {QKeySequence(Qt::ALT | Qt::Key_Down), QKeySequence(Qt::Key_F8), QKeySequence(Qt::CTRL | Qt::Key_Down)}))
+    , previousDivergence(make(w, "previousDivergence"_L1, tr("&Previous Divergence"), "go-up"_L1,
+                              {QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::Key_F7), QKeySequence(Qt::CTRL | Qt::Key_Up)}))
+    , firstDivergence(make(w, "firstDivergence"_L1, tr("&First Divergence"), "go-top"_L1, {QKeySequence(Qt::ALT | Qt::Key_Home)}))
+    , lastDivergence(make(w, "lastDivergence"_L1, tr("&Last Divergence"), "go-bottom"_L1, {QKeySequence(Qt::ALT | Qt::Key_End)}))
+    , nextEvent(make(w, "nextEvent"_L1, tr("Next &Event"), "go-next"_L1, {QKeySequence(Qt::ALT | Qt::Key_PageDown)}))
+    , previousEvent(make(w, "previousEvent"_L1, tr("Previous E&vent"), "go-previous"_L1, {QKeySequence(Qt::ALT | Qt::Key_PageUp)}))
+    , nextColumn(make(w, "nextColumn"_L1, tr("Next &Column"), {}, {QKeySequence(Qt::Key_F6)}))
+    , help(make(w, "help"_L1, tr("Parallax &Help"), "help-contents"_L1, {QKeySequence(Qt::Key_F1)}))
+    , about(make(w, "about"_L1, tr("&About Parallax"), "help-about"_L1))
+{
+    for (QAction *choice : {coloursSystem, coloursLight, coloursDark})
+        colours->addAction(choice);
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    proseColours->setToolTip(tr("Colours figures, dates, quotations and who says what in the articles"));
+    scrollTogether->setToolTip(tr("Scrolling one column brings the same events into view in the others"));
+}
+
+QList<QAction *> Actions::needComparison() const
+{
+    return {reload, exportReport, closeStory, zoomIn, zoomOut, zoomReset, proseColours, scrollTogether, nextColumn};
+}
+
+QList<QAction *> Actions::needEvents() const
+{
+    return {nextEvent, previousEvent};
+}
+
+QList<QAction *> Actions::needDivergences() const
+{
+    return {nextDivergence, previousDivergence, firstDivergence, lastDivergence};
+}
+
+QString keysOf(const QAction &action)
+{
+    QStringList keys;
+    for (const QKeySequence &sequence : action.shortcuts())
+        keys << sequence.toString(QKeySequence::NativeText);
+    return keys.join(u", "_s);
+}
+
+} // namespace parallax

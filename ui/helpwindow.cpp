@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/helpwindow.h"
+
+#include "report/markstyle.h"
+#include "report/wording.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include <utility>
+#include <vector>
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("parallax::HelpWindow", text);
+}
+
+using Pairs = std::vector<std::pair<QString, QString>>;
+
+QString table(const Pairs &rows)
+{
+    QString html = u"<table cellpadding='4'>"_s;
+    for (const auto &[term, text] : rows)
+        html += u"<tr><td><b>%1</b></td><td>%2</td></tr>"_s.arg(term.toHtmlEscaped(), text.toHtmlEscaped());
+    return html + u"</table>"_s;
+}
+
+QString reading()
+{
+    const QStringList steps{
+        tr("Open a folder with the articles of one story, one article a file; or drop it on the window."),
+        tr("The list at the left holds the events that at least two articles report. The cells under an event show which "
+           "articles tell it, the letters what kinds of divergences it has."),
+        tr("Choose an event, or click a passage: every column scrolls until the event's passages stand level."),
+        tr("The table at the bottom shows what differs. Articles that share a letter agree; A is the reading of most. "
+           "A hatched cell means that the article does not say. Click a cell to go to its words."),
+        tr("Under the list stand the passages that one article alone reports; click an article to walk through its own."),
+        tr("Export writes what you see into a report: PDF to read and print, JSON for other programs."),
+    };
+    return u"<ol><li>%1</li></ol>"_s.arg(steps.join(u"</li><li>"_s));
+}
+
+Pairs keys(const Actions &actions)
+{
+    Pairs rows;
+    for (const QAction *action :
+         {actions.nextDivergence, actions.previousDivergence, actions.firstDivergence, actions.lastDivergence,
+          actions.nextEvent, actions.previousEvent, actions.nextColumn, actions.openFolder, actions.openArticles,
+          actions.reload, actions.exportReport, actions.closeStory, actions.zoomIn, actions.zoomOut, actions.zoomReset,
+          actions.fullScreen, actions.help, actions.quit}) {
+        QString name = action->text();
+        rows.emplace_back(keysOf(*action), name.remove(u'&').remove(u'…'));
+    }
+    rows.emplace_back(tr("Ctrl+1 … Ctrl+9"), tr("Go to the column with that number"));
+    rows.emplace_back(tr("Ctrl+C"), tr("In the table: copy the row as text"));
+    return rows;
+}
+
+Pairs kinds()
+{
+    const std::vector<std::pair<DivergenceKind, QString>> meanings{
+        {DivergenceKind::Figure, tr("a number, amount, share or vague quantity of the same thing")},
+        {DivergenceKind::Date, tr("the day or time of the same thing")},
+        {DivergenceKind::Status, tr("expected or done, alleged or certain, denied")},
+        {DivergenceKind::Quote, tr("the same quotation in other words, cut or extended")},
+        {DivergenceKind::Attribution, tr("another speaker, another role, or a source given and not given")},
+        {DivergenceKind::Name, tr("the same person, place or thing spelt or named otherwise")},
+        {DivergenceKind::Wording, tr("another word for the same thing")},
+        {DivergenceKind::Detail, tr("a fact that only one article states")},
+    };
+    Pairs rows;
+    for (const auto &[kind, meaning] : meanings)
+        rows.emplace_back(u"%1  %2"_s.arg(markStyle(kind, Scheme::Light).letter).arg(kindName(kind)), meaning);
+    return rows;
+}
+
+Pairs glossary()
+{
+    return {
+        {tr("story"), tr("the folder: articles on the same happenings")},
+        {tr("article"), tr("one file, one telling of the story")},
+        {tr("passage"), tr("a paragraph of an article")},
+        {tr("event"), tr("a happening, statement or state that at least two articles report")},
+        {tr("divergence"), tr("a place where the tellings of an event differ")},
+        {tr("reading"), tr("what one article has there")},
+        {tr("told by one article only"), tr("a passage that no other article reports")},
+        {tr("skipped"), tr("a file that could not be read, with the reason")},
+        {tr("page furniture"), tr("parts of a page that tell nothing, such as navigation: greyed and never compared")},
+    };
+}
+
+} // namespace
+
+HelpWindow::HelpWindow(const Actions &actions, QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Parallax Help"));
+    setObjectName("helpWindow"_L1);
+    auto *text = new QTextBrowser(this);
+    text->setFrameShape(QFrame::NoFrame);
+    text->document()->setDocumentMargin(16);
+    text->setHtml(u"<h2>%1</h2>%2<h2>%3</h2>%4<h2>%5</h2>%6<h2>%7</h2>%8"_s.arg(
+        tr("Reading a story"), reading(), tr("Kinds of divergence"), table(kinds()), tr("Keys"), table(keys(actions)),
+        tr("Words"), table(glossary())));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::hide);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 8);
+    layout->addWidget(text);
+    layout->addWidget(buttons);
+    resize(720, 640);
+}
+
+} // namespace parallax

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! The part of MainWindow that answers its menus.
+#include "report/reportwriter.h"
+#include "ui/articlename.h"
+#include "ui/comparisonview.h"
+#include "ui/helpwindow.h"
+#include "ui/mainwindow.h"
+#include "ui/messagepage.h"
+#include "ui/recentstories.h"
+#include "ui/startpage.h"
+#include "ui/statusline.h"
+
+#include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QIcon>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double ZoomStep = 0.1;
+constexpr double LeastZoom = 0.5;
+constexpr double MostZoom = 3;
+constexpr int MessageTime = 8000; // ms
+
+/// Where a file dialog begins: the folder used last for that purpose, else the documents.
+QString folderFor(QLatin1StringView purpose)
+{
+    const QString last = QSettings().value(purpose).toString();
+    return QFileInfo(last).isDir() ? last : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+} // namespace
+
+void MainWindow::makeMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_actions.openFolder, m_actions.openArticles});
+    m_recentMenu = file->addMenu(QIcon::fromTheme(u"document-open-recent"_s), tr("Open &Recent"));
+    file->addActions({m_actions.reload, m_actions.closeStory});
+    file->addSeparator();
+    file->addAction(m_actions.exportReport);
+    file->addSeparator();
+    file->addAction(m_actions.quit);
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions({m_eventsDock->toggleViewAction(), m_tableDock->toggleViewAction()});
+    view->addSeparator();
+    view->addActions({m_actions.scrollTogether, m_actions.proseColours});
+    view->addMenu(tr("&Colours"))->addActions(m_actions.colours->actions());
+    view->addSeparator();
+    view->addActions({m_actions.zoomIn, m_actions.zoomOut, m_actions.zoomReset});
+    view->addSeparator();
+    view->addAction(m_actions.fullScreen);
+
+    QMenu *go = menuBar()->addMenu(tr("&Go"));
+    go->addActions({m_actions.nextDivergence, m_actions.previousDivergence, m_actions.firstDivergence, m_actions.lastDivergence});
+    go->addSeparator();
+    go->addActions({m_actions.nextEvent, m_actions.previousEvent});
+    go->addSeparator();
+    go->addAction(m_actions.nextColumn);
+    m_columnMenu = go->addMenu(tr("C&olumn"));
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({m_actions.help, m_actions.about});
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+}
+
+void MainWindow::connectFileActions()
+{
+    connect(m_actions.openFolder, &QAction::triggered, this, &MainWindow::openFolder);
+    connect(m_actions.openArticles, &QAction::triggered, this, &MainWindow::openArticles);
+    connect(m_actions.reload, &QAction::triggered, m_session, &Session::reload);
+    connect(m_actions.closeStory, &QAction::triggered, m_session, &Session::close);
+    connect(m_actions.exportReport, &QAction::triggered, this, &MainWindow::exportReport);
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.help, &QAction::triggered, this, &MainWindow::showHelp);
+    connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectViewActions()
+{
+    connect(m_actions.zoomIn, &QAction::triggered, this, [this] { changeZoom(m_view->zoom() + ZoomStep); });
+    connect(m_actions.zoomOut, &QAction::triggered, this, [this] { changeZoom(m_view->zoom() - ZoomStep); });
+    connect(m_actions.zoomReset, &QAction::triggered, this, [this] { changeZoom(1); });
+    connect(m_actions.proseColours, &QAction::toggled, m_view, &ComparisonView::setProseColoursShown);
+    connect(m_actions.scrollTogether, &QAction::toggled, m_view, &ComparisonView::setScrollTogether);
+    connect(m_actions.fullScreen, &QAction::toggled, this,
+            [this](bool isOn) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, isOn)); });
+    connect(m_actions.coloursSystem, &QAction::triggered, this, [this] { chooseColours(ColourChoice::System); });
+    connect(m_actions.coloursLight, &QAction::triggered, this, [this] { chooseColours(ColourChoice::Light); });
+    connect(m_actions.coloursDark, &QAction::triggered, this, [this] { chooseColours(ColourChoice::Dark); });
+}
+
+void MainWindow::connectGoActions()
+{
+    connect(m_actions.nextDivergence, &QAction::triggered, &m_current, &Current::goToNextDivergence);
+    connect(m_actions.previousDivergence, &QAction::triggered, &m_current, &Current::goToPreviousDivergence);
+    connect(m_actions.firstDivergence, &QAction::triggered, &m_current, &Current::goToFirstDivergence);
+    connect(m_actions.lastDivergence, &QAction::triggered, &m_current, &Current::goToLastDivergence);
+    connect(m_actions.nextEvent, &QAction::triggered, &m_current, &Current::goToNextEvent);
+    connect(m_actions.previousEvent, &QAction::triggered, &m_current, &Current::goToPreviousEvent);
+    connect(m_actions.nextColumn, &QAction::triggered, this, &MainWindow::goToNextColumn);
+}
+
+void MainWindow::restoreSettings()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value("window/geometry").toByteArray());
+    m_layout = settings.value("window/state").toByteArray();
+    changeZoom(settings.value("view/zoom", 1.0).toDouble());
+    m_actions.proseColours->setChecked(settings.value("view/proseColours", true).toBool());
+    m_actions.scrollTogether->setChecked(settings.value("view/scrollTogether", true).toBool());
+    const QString colours = settings.value("view/colours").toString();
+    if (colours == "light"_L1)
+        m_actions.coloursLight->trigger();
+    else if (colours == "dark"_L1)
+        m_actions.coloursDark->trigger();
+}
+
+void MainWindow::saveSettings() const
+{
+    QSettings settings;
+    settings.setValue("window/geometry", saveGeometry());
+    settings.setValue("window/state", page() == m_comparisonPage ? saveState() : m_layout);
+    settings.setValue("view/zoom", m_view->zoom());
+    settings.setValue("view/proseColours", m_actions.proseColours->isChecked());
+    settings.setValue("view/scrollTogether", m_actions.scrollTogether->isChecked());
+    settings.setValue("view/colours", m_actions.coloursLight->isChecked()  ? u"light"_s
+                                      : m_actions.coloursDark->isChecked() ? u"dark"_s
+                                                                           : u"system"_s);
+}
+
+void MainWindow::openFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder of articles"), folderFor("open/folder"_L1));
+    if (folder.isEmpty())
+        return;
+    QSettings().setValue("open/folder", QFileInfo(folder).absolutePath());
+    open({folder});
+}
+
+void MainWindow::openArticles()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Open articles"), folderFor("open/folder"_L1),
+                                                            tr("Articles (*.txt *.text)") + u";;"_s + tr("All files (*)"));
+    if (files.isEmpty())
+        return;
+    QSettings().setValue("open/folder", QFileInfo(files.constFirst()).absolutePath());
+    open(files);
+}
+
+void MainWindow::exportReport()
+{
+    QStringList filters;
+    for (const QString &suffix : reportSuffixes())
+        filters << tr("%1 report (*.%2)").arg(suffix.toUpper(), suffix);
+    const QString proposal = QDir(folderFor("export/folder"_L1)).filePath(m_current.comparison()->story.title + u".pdf"_s);
+    QString chosen;
+    QString file = QFileDialog::getSaveFileName(this, tr("Export report"), proposal, filters.join(u";;"_s), &chosen);
+    if (file.isEmpty())
+        return;
+    if (!reportSuffixes().contains(QFileInfo(file).suffix().toLower()))
+        file += u'.' + reportSuffixes().value(qMax(0, filters.indexOf(chosen)));
+    QSettings().setValue("export/folder", QFileInfo(file).absolutePath());
+    m_status->showMessage(tr("Writing %1…").arg(QFileInfo(file).fileName()));
+    m_session->exportReport(file);
+}
+
+void MainWindow::reportExport(const QString &file)
+{
+    m_status->showMessage(tr("The report was written to %1").arg(QDir::toNativeSeparators(file)), MessageTime);
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recentMenu->clear();
+    const auto stories = recentStories();
+    for (const RecentStory &story : stories) {
+        QAction *action = m_recentMenu->addAction(tr("%1  (%2)").arg(story.title, story.place()));
+        action->setEnabled(story.isThere());
+        connect(action, &QAction::triggered, this, [this, paths = story.paths] { open(paths); });
+    }
+    if (stories.empty()) {
+        m_recentMenu->addAction(tr("No story opened yet"))->setEnabled(false);
+        return;
+    }
+    m_recentMenu->addSeparator();
+    connect(m_recentMenu->addAction(tr("&Clear List")), &QAction::triggered, this, [this] {
+        clearRecentStories();
+        m_start->refresh();
+    });
+}
+
+void MainWindow::fillColumnMenu()
+{
+    m_columnMenu->clear();
+    const auto &articles = m_current.comparison()->story.articles;
+    for (int column = 0; column < static_cast<int>(articles.size()); ++column) {
+        QAction *action = m_columnMenu->addAction(
+            u"%1  %2"_s.arg(column + 1).arg(articleName(articles[static_cast<size_t>(column)]).replace(u'&', "&&"_L1)));
+        if (column < 9)
+            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + column)));
+        connect(action, &QAction::triggered, m_view, [this, column] { m_view->focusColumn(column); });
+    }
+}
+
+void MainWindow::chooseColours(ColourChoice choice)
+{
+    m_appearance->setChoice(choice);
+}
+
+void MainWindow::goToNextColumn()
+{
+    if (m_view->columnCount() > 0)
+        m_view->focusColumn((m_view->focusedColumn() + 1) % m_view->columnCount());
+}
+
+void MainWindow::changeZoom(double factor)
+{
+    m_view->setZoom(std::clamp(factor, LeastZoom, MostZoom));
+    m_status->setZoom(m_view->zoom());
+}
+
+void MainWindow::showSkipped()
+{
+    if (m_current.comparison())
+        (new SkippedFilesDialog(m_current.comparison()->story.skipped, this))->open();
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help)
+        m_help = new HelpWindow(m_actions, this);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Parallax"),
+                                tr("<h3>Parallax %1</h3><p>Shows how different outlets tell the same story.</p>"
+                                   "<p>Everything is done on this computer; nothing is sent anywhere.</p>"
+                                   "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                                    .arg(QStringLiteral(PARALLAX_VERSION)),
+                                QMessageBox::Close, this);
+    box->setIconPixmap(QIcon(u":/icons/parallax.svg"_s).pixmap(64, 64));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace parallax

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/noticebar.h"
+
+#include "ui/surfaces.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QScopedValueRollback>
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+QString noticeText(const Comparison &comparison)
+{
+    QStringList notices;
+    if (comparison.story.articles.size() < 2) {
+        notices << QCoreApplication::translate("parallax::NoticeBar",
+                                               "Only one article could be read. At least two are needed to compare: "
+                                               "open a folder with more of them, or choose several files.");
+    } else if (comparison.alignment.events.empty()) {
+        notices << QCoreApplication::translate("parallax::NoticeBar",
+                                               "No two articles report a common event. Check that they are about the same story.");
+    } else if (comparison.divergences.empty()) {
+        notices << QCoreApplication::translate("parallax::NoticeBar",
+                                               "The articles report common events and nothing in them was found to differ.");
+    }
+    for (const QString &fallback : comparison.fallbacks)
+        notices << fallback;
+    return notices.join(u'\n');
+}
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+{
+    setObjectName("notice"_L1);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(10);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1);
+    dress();
+    hide();
+}
+
+void NoticeBar::setText(const QString &text)
+{
+    m_text->setText(text);
+    setVisible(!text.isEmpty());
+}
+
+QString NoticeBar::text() const
+{
+    return m_text->text();
+}
+
+void NoticeBar::dress()
+{
+    const QScopedValueRollback guard(m_isDressing, true);
+    const Surfaces colours = surfacesOf(palette());
+    setStyleSheet(u"#notice { background: %1; border-bottom: 1px solid %2; }"_s.arg(colours.curfill.name(), colours.curline.name()));
+    m_icon->setPixmap(QIcon::fromTheme(u"dialog-information"_s).pixmap(16, 16));
+}
+
+void NoticeBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_isDressing)
+        dress();
+}
+
+} // namespace parallax

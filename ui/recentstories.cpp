@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recentstories.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t Most = 10;
+constexpr QLatin1StringView Key("recent/stories");
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("parallax::RecentStory", text, nullptr, count);
+}
+
+QString when(const QDateTime &opened)
+{
+    const QLocale locale;
+    const QDate day = opened.date();
+    const QDate today = QDate::currentDate();
+    if (day == today)
+        return tr("opened today %1").arg(locale.toString(opened.time(), QLocale::ShortFormat));
+    if (day == today.addDays(-1))
+        return tr("opened yesterday");
+    return tr("opened %1").arg(locale.toString(day, QLocale::ShortFormat));
+}
+
+void store(const std::vector<RecentStory> &stories)
+{
+    QSettings settings;
+    settings.remove(Key);
+    settings.beginWriteArray(Key, static_cast<int>(stories.size()));
+    for (size_t i = 0; i < stories.size(); ++i) {
+        settings.setArrayIndex(static_cast<int>(i));
+        settings.setValue("paths", stories[i].paths);
+        settings.setValue("title", stories[i].title);
+        settings.setValue("articles", stories[i].articles);
+        settings.setValue("events", stories[i].events);
+        settings.setValue("opened", stories[i].opened);
+    }
+    settings.endArray();
+}
+
+} // namespace
+
+bool RecentStory::isThere() const
+{
+    return std::ranges::all_of(paths, [](const QString &path) { return QFileInfo::exists(path); });
+}
+
+QString RecentStory::place() const
+{
+    QString folder = QFileInfo(paths.value(0)).absolutePath();
+    if (const QString home = QDir::homePath(); folder == home || folder.startsWith(home + u'/'))
+        folder.replace(0, home.size(), u'~');
+    return folder;
+}
+
+QString RecentStory::facts() const
+{
+    if (!isThere())
+        return paths.size() == 1 ? tr("the folder is no longer there") : tr("some of the files are no longer there");
+    return u"%1 · %2 · %3"_s.arg(tr("%n article(s)", articles), tr("%n event(s)", events), when(opened));
+}
+
+std::vector<RecentStory> recentStories()
+{
+    std::vector<RecentStory> stories;
+    QSettings settings;
+    const int count = settings.beginReadArray(Key);
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        RecentStory story{.paths = settings.value("paths").toStringList(),
+                          .title = settings.value("title").toString(),
+                          .articles = settings.value("articles").toInt(),
+                          .events = settings.value("events").toInt(),
+                          .opened = settings.value("opened").toDateTime()};
+        if (!story.paths.isEmpty())
+            stories.push_back(std::move(story));
+    }
+    return stories;
+}
+
+void rememberStory(const RecentStory &story)
+{
+    std::vector<RecentStory> stories = recentStories();
+    std::erase_if(stories, [&](const RecentStory &other) { return other.paths == story.paths; });
+    stories.insert(stories.begin(), story);
+    if (stories.size() > Most)
+        stories.resize(Most);
+    store(stories);
+}
+
+void clearRecentStories()
+{
+    store({});
+}
+
+} // namespace parallax
