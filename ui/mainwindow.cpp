@@ -21,6 +21,7 @@
 #include <QIcon>
 #include <QLabel>
 #include <QMessageBox>
+#include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QPushButton>

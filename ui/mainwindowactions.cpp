@@ -11,6 +11,7 @@
 #include "ui/startpage.h"
 #include "ui/statusline.h"
 
+#include <QActionGroup>
 #include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
