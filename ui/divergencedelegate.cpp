@@ -35,21 +35,14 @@ void paintKind(QPainter &painter, const QRect &cell, DivergenceKind kind, const 
 {
     const Scheme scheme = schemeOf(palette);
     const MarkStyle style = markStyle(kind, scheme);
-    const QRectF box(cell.left() + Margin, cell.top() + (cell.height() - BadgeHeight) / 2.0, BadgeHeight, BadgeHeight);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(style.colour);
-    painter.drawRoundedRect(box, 2, 2);
-    QFont letter = font;
-    letter.setPixelSize(9);
-    letter.setBold(true);
-    painter.setFont(letter);
-    painter.setPen(palette.color(QPalette::Base));
-    painter.drawText(box, Qt::AlignCenter, style.letter);
+    const QPointF badge(cell.left() + Margin, cell.top() + (cell.height() - BadgeHeight) / 2.0);
+    painter.setFont(font);
+    const qreal badgeEnd = badge.x() + paintBadge(painter, kind, -1, scheme, badge, BadgeHeight);
 
     painter.setFont(font);
     painter.setPen(palette.color(QPalette::Text));
     const QFontMetrics metrics(font);
-    const int left = static_cast<int>(box.right()) + 6;
+    const int left = static_cast<int>(badgeEnd) + 6;
     const QString shown = metrics.elidedText(name, Qt::ElideRight, cell.right() - 4 - left);
     const int baseline = cell.top() + (cell.height() + metrics.ascent() - metrics.descent()) / 2 - 1;
     painter.drawText(left, baseline, shown);
@@ -59,30 +52,16 @@ void paintKind(QPainter &painter, const QRect &cell, DivergenceKind kind, const 
 void paintFill(QPainter &painter, const QRect &cell, DivergenceKind kind, int group, const QPalette &palette)
 {
     const Scheme scheme = schemeOf(palette);
-    if (scheme == Scheme::HighContrast)
-        return;
-    const QColor colour = markStyle(kind, scheme).colour;
-    const CellFill fill = cellFill(group, scheme == Scheme::Dark);
-    if (fill.share > 0)
-        painter.fillRect(cell, blend(colour, palette.color(QPalette::Base), fill.share));
-    if (fill.isHatched) {
-        QColor line = colour;
+    if (const QColor fill = cellFill(kind, group, scheme); fill.isValid())
+        painter.fillRect(cell, fill);
+    if (isCellHatched(group)) {
+        QColor line = markStyle(kind, scheme).colour;
         line.setAlphaF(0.25F);
         paintHatch(painter, cell, line);
     }
 }
 
 } // namespace
-
-CellFill cellFill(int group, bool isDark)
-{
-    if (group <= 0)
-        return {};
-    const bool isWeak = group % 2 == 1; // B, D, …; C and E stand out more
-    if (isDark)
-        return {isWeak ? 0.18 : 0.28, group >= 3};
-    return {isWeak ? 0.10 : 0.18, group >= 3};
-}
 
 void paintHatch(QPainter &painter, const QRectF &rect, const QColor &colour)
 {

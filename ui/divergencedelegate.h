@@ -21,16 +21,6 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-/// How the cell of a reading group is filled: share of the kind's colour over paper, and whether it is hatched too.
-struct CellFill {
-    qreal share = 0;
-    bool isHatched = false;
-
-    friend bool operator==(const CellFill &, const CellFill &) = default;
-};
-
-CellFill cellFill(int group, bool isDark);
-
 /// Fills `rect` with 45° lines, 5 px apart.
 void paintHatch(QPainter &painter, const QRectF &rect, const QColor &colour);
 

@@ -67,19 +67,11 @@ Pairs keys(const Actions &actions)
 
 Pairs kinds()
 {
-    const std::vector<std::pair<DivergenceKind, QString>> meanings{
-        {DivergenceKind::Figure, tr("a number, amount, share or vague quantity of the same thing")},
-        {DivergenceKind::Date, tr("the day or time of the same thing")},
-        {DivergenceKind::Status, tr("expected or done, alleged or certain, denied")},
-        {DivergenceKind::Quote, tr("the same quotation in other words, cut or extended")},
-        {DivergenceKind::Attribution, tr("another speaker, another role, or a source given and not given")},
-        {DivergenceKind::Name, tr("the same person, place or thing spelt or named otherwise")},
-        {DivergenceKind::Wording, tr("another word for the same thing")},
-        {DivergenceKind::Detail, tr("a fact that only one article states")},
-    };
     Pairs rows;
-    for (const auto &[kind, meaning] : meanings)
-        rows.emplace_back(u"%1  %2"_s.arg(markStyle(kind, Scheme::Light).letter).arg(kindName(kind)), meaning);
+    for (int i = 0; i < DivergenceKindCount; ++i) {
+        const auto kind = static_cast<DivergenceKind>(i);
+        rows.emplace_back(u"%1  %2"_s.arg(markStyle(kind, Scheme::Light).letter).arg(kindName(kind)), kindMeaning(kind));
+    }
     return rows;
 }
 

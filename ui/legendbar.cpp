@@ -85,16 +85,11 @@ void KindChip::paintEvent(QPaintEvent *)
     painter.setBrush(isOn ? QBrush(colours.view) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), ChipHeight / 2.0 - 1, ChipHeight / 2.0 - 1);
 
-    const QRectF badge(ChipMargin, (height() - BadgeSize) / 2.0, BadgeSize, BadgeSize);
-    painter.setPen(isOn ? QPen(Qt::NoPen) : QPen(colours.muted, 1));
-    painter.setBrush(isOn ? QBrush(style.colour) : QBrush(Qt::NoBrush));
-    painter.drawRoundedRect(isOn ? badge : badge.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-    QFont letter = font();
-    letter.setPixelSize(10);
-    letter.setBold(true);
-    painter.setFont(letter);
-    painter.setPen(isOn ? colours.view : colours.muted);
-    painter.drawText(badge, Qt::AlignCenter, style.letter);
+    const QPointF badge(ChipMargin, (height() - BadgeSize) / 2.0);
+    painter.setFont(font());
+    painter.setOpacity(isOn ? 1 : 0.5);
+    paintBadge(painter, m_kind, isOn ? -1 : 0, schemeOf(palette()), badge, BadgeSize);
+    painter.setOpacity(1);
 
     int x = ChipMargin + BadgeSize + Gap;
     if (m_isNameShown) {

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! The one thread: what runs, what arrives, and what no longer does.
+#include "madeup.h"
+#include "session/session.h"
+
+#include <QFile>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace parallax
+{
+
+namespace
+{
+
+/// What the comparers below have seen; shared with the worker, outlives the test's session.
+struct Seen {
+    QSemaphore started;
+    std::atomic<int> finished = 0;
+    std::atomic<int> stopped = 0;
+};
+
+/// Answers the made-up comparison, titled as the path; works until it is told to stop where the path says "slow";
+/// fails where it says "missing".
+Session::Comparer comparer(const std::shared_ptr<Seen> &seen)
+{
+    return [seen](const Request &request, Progress &progress) -> std::expected<Comparison, ReadFailure> {
+        const QString path = request.paths.constFirst();
+        seen->started.release();
+        if (path.contains(u"slow"_s)) {
+            while (progress.step(Stage::Align, 1, 2))
+                QThread::msleep(1);
+            ++seen->stopped;
+            return std::unexpected(ReadFailure{ReadError::Cancelled, path, {}});
+        }
+        if (path.contains(u"missing"_s))
+            return std::unexpected(ReadFailure{ReadError::NotFound, path, {}});
+        for (int stage = 0; stage < 4; ++stage) {
+            for (int i = 0; i <= 1000; ++i) {
+                if (!progress.step(static_cast<Stage>(stage), i, 1000))
+                    return std::unexpected(ReadFailure{ReadError::Cancelled, path, {}});
+            }
+        }
+        ++seen->finished;
+        Comparison made = madeup::comparison();
+        made.story.title = path;
+        return made;
+    };
+}
+
+Request asking(const QString &path)
+{
+    return {.paths = {path}, .labels = {}};
+}
+
+} // namespace
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning();
+        m_seen = std::make_shared<Seen>();
+    }
+
+    void beginsIdle()
+    {
+        const Session session(nullptr, comparer(m_seen));
+        QCOMPARE(session.state(), Session::State::Idle);
+        QVERIFY(!session.comparison());
+    }
+
+    void opensBesideTheCaller()
+    {
+        Session session(nullptr, comparer(m_seen));
+        const QSignalSpy states(&session, &Session::stateChanged);
+        const QSignalSpy opened(&session, &Session::opened);
+        session.open(asking(u"a"_s));
+        QCOMPARE(session.state(), Session::State::Working);
+        QCOMPARE(opened.count(), 0); // nothing arrives before the event loop runs
+        QTRY_COMPARE(opened.count(), 1);
+        QCOMPARE(session.state(), Session::State::Ready);
+        QCOMPARE(session.comparison()->story.title, u"a"_s);
+        QCOMPARE(states.count(), 2);
+    }
+
+    void reportsEveryStageInOrderAndNotEveryStep()
+    {
+        Session session(nullptr, comparer(m_seen));
+        std::vector<Step> steps;
+        connect(&session, &Session::progressed, this, [&steps](Step step) { steps.push_back(step); });
+        const QSignalSpy opened(&session, &Session::opened);
+        session.open(asking(u"a"_s));
+        QTRY_COMPARE(opened.count(), 1);
+        std::vector<int> stages;
+        for (const Step &step : steps) {
+            if (stages.empty() || stages.back() != static_cast<int>(step.stage))
+                stages.push_back(static_cast<int>(step.stage));
+        }
+        QCOMPARE(stages, (std::vector{0, 1, 2, 3}));
+        QVERIFY2(steps.size() < 200, "of 4004 steps only some are shown");
+    }
+
+    void theLatestRequestWins()
+    {
+        Session session(nullptr, comparer(m_seen));
+        const QSignalSpy opened(&session, &Session::opened);
+        const QSignalSpy failed(&session, &Session::failed);
+        session.open(asking(u"slow"_s));
+        QVERIFY(m_seen->started.tryAcquire(1, 5s));
+        session.open(asking(u"b"_s));
+        QTRY_COMPARE(opened.count(), 1);
+        QCOMPARE(session.comparison()->story.title, u"b"_s);
+        QTRY_COMPARE(m_seen->stopped.load(), 1);
+        QTest::qWait(20);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(failed.count(), 0);
+    }
+
+    void aFinishedResultOfAnEarlierRequestNeverArrives()
+    {
+        Session session(nullptr, comparer(m_seen));
+        const QSignalSpy opened(&session, &Session::opened);
+        session.open(asking(u"early"_s));
+        while (m_seen->finished.load() == 0) // its result is under way, the event loop has not run
+            QThread::msleep(1);
+        QThread::msleep(20);
+        session.open(asking(u"late"_s));
+        QTRY_COMPARE(opened.count(), 1);
+        QCOMPARE(session.comparison()->story.title, u"late"_s);
+        QTest::qWait(20);
+        QCOMPARE(opened.count(), 1);
+    }
+
+    void cancellingGoesBackToWhatWasOpen()
+    {
+        Session session(nullptr, comparer(m_seen));
+        session.open(asking(u"slow first"_s));
+        session.cancel();
+        QCOMPARE(session.state(), Session::State::Idle);
+        session.open(asking(u"a"_s));
+        QTRY_COMPARE(session.state(), Session::State::Ready);
+        session.open(asking(u"slow second"_s));
+        QCOMPARE(session.comparison()->story.title, u"a"_s);
+        session.cancel();
+        QCOMPARE(session.state(), Session::State::Ready);
+        QCOMPARE(session.request().paths, QStringList{u"a"_s});
+        QTest::qWait(20);
+        QCOMPARE(session.comparison()->story.title, u"a"_s);
+    }
+
+    void aFailureKeepsWhatWasOpen()
+    {
+        Session session(nullptr, comparer(m_seen));
+        session.open(asking(u"a"_s));
+        QTRY_COMPARE(session.state(), Session::State::Ready);
+        const QSignalSpy failed(&session, &Session::failed);
+        session.open(asking(u"missing"_s));
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(session.state(), Session::State::Failed);
+        QVERIFY(session.failure()->error == ReadError::NotFound);
+        session.dismissFailure();
+        QCOMPARE(session.state(), Session::State::Ready);
+        QCOMPARE(session.comparison()->story.title, u"a"_s);
+    }
+
+    void reloadOpensTheSameAgain()
+    {
+        Session session(nullptr, comparer(m_seen));
+        session.reload();
+        QCOMPARE(session.state(), Session::State::Idle);
+        const QSignalSpy opened(&session, &Session::opened);
+        session.open(asking(u"a"_s));
+        QTRY_COMPARE(opened.count(), 1);
+        const ComparisonPtr first = session.comparison();
+        session.reload();
+        QTRY_COMPARE(opened.count(), 2);
+        QVERIFY(session.comparison() != first);
+        QCOMPARE(session.comparison()->story.title, u"a"_s);
+    }
+
+    void closingForgetsTheStory()
+    {
+        Session session(nullptr, comparer(m_seen));
+        session.open(asking(u"a"_s));
+        QTRY_COMPARE(session.state(), Session::State::Ready);
+        session.close();
+        QCOMPARE(session.state(), Session::State::Idle);
+        QVERIFY(!session.comparison());
+    }
+
+    void itsEndStopsTheWork()
+    {
+        {
+            Session session(nullptr, comparer(m_seen));
+            session.open(asking(u"slow"_s));
+            QVERIFY(m_seen->started.tryAcquire(1, 5s));
+        }
+        QCOMPARE(m_seen->stopped.load(), 1);
+    }
+
+    void exportsBesideTheCaller_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("JSON") << u"json"_s << QByteArray("{");
+        QTest::newRow("PDF, drawn in the worker") << u"pdf"_s << QByteArray("%PDF-");
+    }
+
+    void exportsBesideTheCaller()
+    {
+        QFETCH(const QString, suffix);
+        QFETCH(const QByteArray, start);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"report."_s + suffix);
+        Session session(nullptr, comparer(m_seen));
+        session.open(asking(u"a"_s));
+        QTRY_COMPARE(session.state(), Session::State::Ready);
+        const QSignalSpy exported(&session, &Session::exported);
+        session.exportReport(path);
+        QVERIFY(session.isExporting());
+        QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 1, 20s);
+        QVERIFY(!session.isExporting());
+        QCOMPARE(exported.front().front().toString(), path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith(start));
+    }
+
+    void tellsWhatCouldNotBeWritten()
+    {
+        Session session(nullptr, comparer(m_seen));
+        session.open(asking(u"a"_s));
+        QTRY_COMPARE(session.state(), Session::State::Ready);
+        std::optional<WriteFailure> failure;
+        connect(&session, &Session::exportFailed, this, [&failure](const WriteFailure &what) { failure = what; });
+        session.exportReport(u"/nowhere/at/all/report.json"_s);
+        QTRY_VERIFY(failure);
+        QVERIFY(failure->error == WriteError::CannotWrite);
+        QCOMPARE(failure->file, u"/nowhere/at/all/report.json"_s);
+    }
+
+private:
+    std::shared_ptr<Seen> m_seen;
+};
+
+} // namespace parallax
+
+QTEST_MAIN(parallax::TestSession)
+#include "tst_session.moc"
