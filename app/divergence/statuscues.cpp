@@ -24,7 +24,11 @@ namespace
 
 constexpr int LongestWalk = 9; ///< words left of an act that may govern it
 constexpr int MostAdjectives = 4;
+constexpr int LongestReport = 6; ///< words behind a verb of reporting that belong to the reading
 constexpr int LongestObject = 4; ///< words behind a verb that belong to the reading
+
+/// WordNet's files of acts, events, phenomena and processes.
+constexpr std::array HappeningCategories = {4, 11, 19, 22};
 
 using Cue = std::pair<QStringView, Commitment>;
 
@@ -76,6 +80,18 @@ constexpr std::array<Cue, 10> ObjectCues = {{
     {u"expect", Commitment::Expected},
     {u"propose", Commitment::Expected},
 }};
+/// Verbs that say how sure what follows is.
+constexpr std::array<Cue, 20> ReportCues = {{
+    {u"accuse", Commitment::Alleged},  {u"suspect", Commitment::Alleged},    {u"allege", Commitment::Alleged},
+    {u"claim", Commitment::Alleged},   {u"blame", Commitment::Alleged},      {u"suggest", Commitment::Alleged},
+    {u"presume", Commitment::Alleged}, {u"believe", Commitment::Alleged},    {u"think", Commitment::Alleged},
+    {u"assume", Commitment::Alleged},  {u"fear", Commitment::Alleged},       {u"consider", Commitment::Likely},
+    {u"confirm", Commitment::Stated},  {u"prove", Commitment::Stated},       {u"deny", Commitment::Denied},
+    {u"reject", Commitment::Denied},   {u"dismiss", Commitment::Denied},     {u"refute", Commitment::Denied},
+    {u"doubt", Commitment::Open},      {u"speculate", Commitment::Possible},
+}};
+/// Of these, what a speaker says of an own opinion ("we believe that …"); only the passive casts doubt on an act.
+constexpr std::array<QStringView, 6> OpinionVerbs = {u"consider", u"believe", u"think", u"fear", u"assume", u"presume"};
 constexpr std::array<QStringView, 5> OpenWords = {u"whether", u"unclear", u"uncertain", u"unknown", u"doubt"};
 /// Nouns and verbs that only carry another act.
 constexpr std::array<QStringView, 34> CarrierWords = {
@@ -117,13 +133,20 @@ public:
     {
         std::vector<Act> acts;
         for (int i = m_begin; i < m_end; ++i) {
+            if (const std::optional<Act> reported = reportedAct(i)) {
+                acts.push_back(*reported);
+                continue;
+            }
             if (!isAct(i))
                 continue;
             const bool isVerb = isVerbHere(i);
+            if (!isVerb && !isHappening(i))
+                continue;
             Act act{i, isVerb, isVerb ? formOf(i) : Commitment::Stated, {i, 1}, false};
             isVerb ? govern(act) : qualify(act);
             extend(act);
-            acts.push_back(act);
+            if (act.hasCue || !isCarrier(i))
+                acts.push_back(act);
         }
         return acts;
     }
@@ -140,11 +163,67 @@ private:
         if (w.isStop || w.isNumber || (w.isCapital && i > m_begin) || !lexicon.isEventWord(w.folded) ||
             english::isMidAdverb(w.folded))
             return false;
-        for (const Lemma &lemma : lexicon.lemmas(w.folded)) {
-            if (std::ranges::find(CarrierWords, QStringView(lemma.text)) != CarrierWords.end())
-                return false;
-        }
         return !lookUp(NearCues, w.folded) || i + 1 >= m_end || !isBeside(i + 1);
+    }
+
+    /// A noun whose first sense is an act, an event, a phenomenon or a process.
+    bool isHappening(int i) const
+    {
+        const Lexicon &lexicon = Lexicon::english();
+        for (const Lemma &lemma : lexicon.lemmas(folded(i))) {
+            const std::vector<Concept> senses = lemma.wordClass == WordClass::Noun
+                                                    ? lexicon.senses(lemma.text, WordClass::Noun)
+                                                    : std::vector<Concept>{};
+            if (!senses.empty())
+                return std::ranges::find(HappeningCategories, lexicon.category(senses.front())) !=
+                       HappeningCategories.end();
+        }
+        return false;
+    }
+
+    bool isCarrier(int i) const
+    {
+        return std::ranges::any_of(Lexicon::english().lemmas(folded(i)), [](const Lemma &lemma) {
+            return std::ranges::find(CarrierWords, QStringView(lemma.text)) != CarrierWords.end();
+        });
+    }
+
+    QString baseVerb(int i) const
+    {
+        for (const Lemma &lemma : Lexicon::english().lemmas(folded(i))) {
+            if (lemma.wordClass == WordClass::Verb)
+                return lemma.text;
+        }
+        return folded(i);
+    }
+
+    /// A verb that says how sure the rest of its clause is: "is suspected to have come", "accused the mayor of".
+    std::optional<Act> reportedAct(int i) const
+    {
+        if ((word(i).isCapital && i > m_begin) || !Lexicon::english().hasClass(folded(i), WordClass::Verb) ||
+            !isVerbHere(i) || folded(i).endsWith(u"ing"))
+            return std::nullopt;
+        const auto commitment = cueOf(ReportCues, folded(i));
+        if (!commitment || (i > m_begin && folded(i - 1) == u"to"))
+            return std::nullopt;
+        const bool isOpinion = std::ranges::find(OpinionVerbs, baseVerb(i)) != OpinionVerbs.end();
+        Act act{i, true, *commitment, {i, 1}, *commitment != Commitment::Stated};
+        bool isPassive = false;
+        for (int k = i - 1;
+             k >= m_begin && isBeside(k + 1) && (english::isAuxiliary(folded(k)) || english::isMidAdverb(folded(k)));
+             --k) {
+            if (english::isNegation(folded(k)))
+                return std::nullopt;
+            isPassive = isPassive || english::isBe(folded(k));
+            act.words = {k, act.words.end() - k};
+        }
+        if (isOpinion && !isPassive)
+            return std::nullopt;
+        while (act.words.end() < m_end && act.words.end() - i < LongestReport && isBeside(act.words.end()))
+            ++act.words.count;
+        while (act.words.count > 1 && word(act.words.end() - 1).isStop)
+            --act.words.count;
+        return act;
     }
 
     /// Whether the word is a verb where it stands: by what is before it, or by being nothing else.
@@ -157,6 +236,11 @@ private:
             return true;
         if (i == m_begin || !isBeside(i))
             return isPast(i);
+        int k = i - 1;
+        while (k > m_begin && english::isMidAdverb(folded(k)) && isBeside(k))
+            --k;
+        if (k < i - 1 && (english::isModal(folded(k)) || folded(k) == u"to"))
+            return true;
         const QString &before = folded(i - 1);
         if (before == u"to" || english::isAuxiliary(before) || english::isNegation(before) ||
             english::isPronoun(before))
@@ -206,6 +290,9 @@ private:
             const auto chain = behindTo ? cueOf(ChainCues, w) : std::nullopt;
             if (w == u"to") {
                 behindTo = true;
+            } else if (behindTo && english::isBe(w) && !act.hasCue) {
+                take(act, Commitment::Expected, i); // "is to be centred"
+                behindTo = false;
             } else if (chain) {
                 if (!act.hasCue || act.commitment == Commitment::Negated)
                     take(act, *chain, i);

@@ -25,11 +25,13 @@ namespace parallax
 namespace
 {
 
-constexpr int ContextWords = 9;          ///< to each side of an act
-constexpr double LeastInformation = 10;  ///< shared weight near one event word
-constexpr double SameAct = 0.8;          ///< similarity from which two words are one act
-constexpr double LeastSimilarity = 0.28; ///< of sentences whose clauses are compared
-constexpr double LeastClauseCover = 0.3; ///< mean cover of two clauses
+constexpr int ContextWords = 9;            ///< to each side of an act
+constexpr double LeastInformation = 10;    ///< shared weight near one event word
+constexpr double LeastVerbInformation = 8; ///< … near one verb, kindred words counted
+constexpr double LeastKinship = 0.4;       ///< of words that count as kindred
+constexpr double SameAct = 0.8;            ///< similarity from which two words are one act
+constexpr double LeastSimilarity = 0.28;   ///< of sentences whose clauses are compared
+constexpr double LeastClauseCover = 0.3;   ///< mean cover of two clauses
 constexpr double LeastClauseInformation = 8;
 constexpr int MostReadings = 8;
 constexpr double BaseWeight = 0.5;
@@ -63,6 +65,19 @@ std::vector<ActMention> mentionsOf(const DivergenceContext &context)
     return mentions;
 }
 
+/// What two surroundings share, kindred words counted by their likeness ("Norway" / "Norwegian").
+double kindredInformation(const DivergenceContext &context, const std::vector<int> &a, const std::vector<int> &b)
+{
+    double sum = 0;
+    for (const int stem : std::set<int>(a.begin(), a.end())) {
+        double best = 0;
+        for (const int other : b)
+            best = std::max(best, context.vocabulary.similarity(stem, other));
+        sum += best >= LeastKinship ? best * context.vocabulary.weight(stem) : 0;
+    }
+    return sum;
+}
+
 /// Edges by the same event word.
 void joinByWord(const DivergenceContext &context, const std::vector<ActMention> &mentions,
                 std::vector<MentionEdge> &edges)
@@ -74,7 +89,9 @@ void joinByWord(const DivergenceContext &context, const std::vector<ActMention> 
             if (!context.linked(a.passage, b.passage) || context.vocabulary.similarity(a.stem, b.stem) < SameAct)
                 continue;
             const double shared = context.vocabulary.sharedInformation(a.around, b.around);
-            if (shared >= LeastInformation)
+            const bool isOneVerb = a.stem == b.stem && a.act.isVerb && b.act.isVerb;
+            const bool isNear = isOneVerb && kindredInformation(context, a.around, b.around) >= LeastVerbInformation;
+            if (isNear || shared >= LeastInformation)
                 edges.push_back({static_cast<int>(i), static_cast<int>(k), shared});
         }
     }
@@ -128,7 +145,8 @@ void joinByClause(const DivergenceContext &context, const std::vector<ActMention
 }
 
 /// One reading an article and commitment; those with a cue first.
-std::vector<int> shownOf(const std::vector<ActMention> &mentions, const std::vector<int> &group)
+std::vector<int> shownOf(const std::vector<ActMention> &mentions, const std::vector<double> &support,
+                         const std::vector<int> &group)
 {
     std::map<std::pair<int, Commitment>, int> shown;
     for (const int i : group) {
@@ -136,7 +154,7 @@ std::vector<int> shownOf(const std::vector<ActMention> &mentions, const std::vec
         if (mention.act.commitment == Commitment::None)
             continue;
         const auto [it, isNew] = shown.try_emplace({mention.passage.article, mention.act.commitment}, i);
-        if (!isNew && mention.act.words.count > mentions[static_cast<size_t>(it->second)].act.words.count)
+        if (!isNew && support[static_cast<size_t>(i)] > support[static_cast<size_t>(it->second)])
             it->second = i;
     }
     std::vector<int> chosen;
@@ -149,9 +167,9 @@ std::vector<int> shownOf(const std::vector<ActMention> &mentions, const std::vec
 }
 
 std::optional<Divergence> divergenceOf(const DivergenceContext &context, const std::vector<ActMention> &mentions,
-                                       const std::vector<int> &group)
+                                       const std::vector<double> &support, const std::vector<int> &group)
 {
-    const std::vector<int> shown = shownOf(mentions, group);
+    const std::vector<int> shown = shownOf(mentions, support, group);
     const bool hasCue = std::ranges::any_of(shown, [&](int i) { return mentions[static_cast<size_t>(i)].act.hasCue; });
     if (!hasCue)
         return std::nullopt;
@@ -192,9 +210,14 @@ std::vector<Divergence> findStatusDivergences(const DivergenceContext &context)
     joinByWord(context, mentions, edges);
     joinByClause(context, mentions, edges);
 
+    std::vector<double> support(mentions.size(), 0.0);
+    for (const MentionEdge &edge : edges) {
+        support[static_cast<size_t>(edge.a)] += edge.score;
+        support[static_cast<size_t>(edge.b)] += edge.score;
+    }
     std::vector<Divergence> found;
     for (const std::vector<int> &group : groupMentions(context, passages, edges)) {
-        if (auto divergence = divergenceOf(context, mentions, group))
+        if (auto divergence = divergenceOf(context, mentions, support, group))
             found.push_back(std::move(*divergence));
     }
     return found;
