@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! What a reader would state about each case of tests/corpus, and the golden of each case. Rows come from the folders:
 //! tests/corpus/README.md says how to add one and what every fact means.
+#include "comparison/dump.h"
+#include "linediff.h"
 #include "storyfolders.h"
 
 #include <QFile>
@@ -18,14 +20,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView KindWords[] = {"figure"_L1, "date"_L1, "status"_L1, "quote"_L1,
+constexpr QLatin1StringView KindWords[] = {"figure"_L1,      "date"_L1, "status"_L1,  "quote"_L1,
                                            "attribution"_L1, "name"_L1, "wording"_L1, "detail"_L1};
-constexpr QLatin1StringView RoleWords[] = {"body"_L1, "headline"_L1, "caption"_L1, "dateline"_L1, "byline"_L1, "furniture"_L1};
-constexpr QLatin1StringView ReasonWords[] = {"unreadable"_L1, "empty"_L1, "binary"_L1, "too-large"_L1, "unsupported"_L1, "damaged"_L1};
+constexpr QLatin1StringView RoleWords[] = {"body"_L1,     "headline"_L1, "caption"_L1,
+                                           "dateline"_L1, "byline"_L1,   "furniture"_L1};
+constexpr QLatin1StringView ReasonWords[] = {"unreadable"_L1, "empty"_L1,       "binary"_L1,
+                                             "too-large"_L1,  "unsupported"_L1, "damaged"_L1};
 
-QLatin1StringView wordOf(DivergenceKind kind) { return KindWords[static_cast<size_t>(kind)]; }
-QLatin1StringView wordOf(Role role) { return RoleWords[static_cast<size_t>(role)]; }
-QLatin1StringView wordOf(SkipReason reason) { return ReasonWords[static_cast<size_t>(reason)]; }
+const QString goldenFolder = QStringLiteral(PARALLAX_SOURCE_DIR "/tests/golden/");
+
+QLatin1StringView wordOf(DivergenceKind kind)
+{
+    return KindWords[static_cast<size_t>(kind)];
+}
+QLatin1StringView wordOf(Role role)
+{
+    return RoleWords[static_cast<size_t>(role)];
+}
+QLatin1StringView wordOf(SkipReason reason)
+{
+    return ReasonWords[static_cast<size_t>(reason)];
+}
 
 QStringList stringsOf(const QJsonValue &array)
 {
@@ -140,8 +155,8 @@ QString checkLink(const Comparison &comparison, const QStringList &places, bool 
         return u"no such passage"_s;
     if (*b < *a)
         std::swap(a, b);
-    const bool isLinked = std::ranges::any_of(comparison.alignment.links,
-                                              [&](const Link &link) { return link.a == *a && link.b == *b; });
+    const bool isLinked =
+        std::ranges::any_of(comparison.alignment.links, [&](const Link &link) { return link.a == *a && link.b == *b; });
     return isLinked == isWanted ? QString() : isLinked ? u"they are linked"_s : u"they are not linked"_s;
 }
 
@@ -154,7 +169,8 @@ QString checkPassage(const Story &story, const QJsonObject &fact)
     if (fact.contains("text"_L1))
         return passage.text == fact["text"_L1].toString() ? QString() : u"it reads “%1”"_s.arg(passage.text);
     return wordOf(passage.role) == fact["role"_L1].toString()
-        ? QString() : u"“%1” is %2"_s.arg(passage.text.left(60), wordOf(passage.role));
+               ? QString()
+               : u"“%1” is %2"_s.arg(passage.text.left(60), wordOf(passage.role));
 }
 
 QString checkArticle(const Story &story, const QJsonObject &fact)
@@ -163,7 +179,9 @@ QString checkArticle(const Story &story, const QJsonObject &fact)
     if (!article)
         return u"no such article"_s;
     const bool isDay = fact.contains("published"_L1);
-    const QString found = !isDay ? article->outlet : article->published ? article->published->toString(Qt::ISODate) : QString();
+    const QString found = !isDay               ? article->outlet
+                          : article->published ? article->published->toString(Qt::ISODate)
+                                               : QString();
     return found == fact[isDay ? "published"_L1 : "outlet"_L1].toString() ? QString() : u"it is “%1”"_s.arg(found);
 }
 
@@ -218,6 +236,9 @@ private Q_SLOTS:
     void everyCaseHasFacts();
     void facts_data();
     void facts();
+    void golden_data() { folders(); }
+    void golden();
+    void everyGoldenHasItsCase();
 
 private:
     static void folders();
@@ -252,7 +273,8 @@ void tst_Corpus::facts_data()
     for (const StoryFolder &folder : corpusFolders()) {
         const QJsonArray facts = expectationsOf(folder.articles)["facts"_L1].toArray();
         for (const QJsonValue &fact : facts)
-            QTest::newRow(qPrintable(folder.name + u": "_s + nameOf(fact.toObject()))) << folder.articles << fact.toObject();
+            QTest::newRow(qPrintable(folder.name + u": "_s + nameOf(fact.toObject())))
+                << folder.articles << fact.toObject();
     }
 }
 
@@ -267,6 +289,35 @@ void tst_Corpus::facts()
     if (!gap.isEmpty())
         QEXPECT_FAIL("", gap.constData(), Continue);
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
+}
+
+/// PARALLAX_UPDATE_GOLDEN=1 (the target update-golden) accepts what is found. Read the change before committing it.
+void tst_Corpus::golden()
+{
+    QFETCH(QString, articles);
+    const ComparisonPtr comparison = comparisonOf(articles);
+    QVERIFY2(comparison, "the folder could not be compared");
+    const QString found = dump(*comparison, DumpStage::Alignment) + dump(*comparison, DumpStage::Divergences);
+    QFile file(goldenFolder + QString::fromUtf8(QTest::currentDataTag()) + u".txt"_s);
+    if (qEnvironmentVariableIsSet("PARALLAX_UPDATE_GOLDEN")) {
+        QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(file.errorString()));
+        QCOMPARE(file.write(found.toUtf8()), found.toUtf8().size());
+        return;
+    }
+    QVERIFY2(file.open(QIODevice::ReadOnly), "no golden yet: build the target update-golden, and read what it wrote");
+    const QString accepted = QString::fromUtf8(file.readAll());
+    const QString difference = lineDiff(accepted.split(u'\n'), found.split(u'\n'));
+    QVERIFY2(difference.isEmpty(), qPrintable(u"\n"_s + difference + u"\nIf this is right: target update-golden."_s));
+}
+
+void tst_Corpus::everyGoldenHasItsCase()
+{
+    QStringList names;
+    for (const StoryFolder &folder : corpusFolders())
+        names << folder.name + u".txt"_s;
+    const QStringList goldens = QDir(goldenFolder).entryList(QDir::Files);
+    for (const QString &golden : goldens)
+        QVERIFY2(names.contains(golden), qPrintable(golden));
 }
 
 QTEST_GUILESS_MAIN(tst_Corpus)

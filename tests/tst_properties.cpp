@@ -20,7 +20,10 @@ namespace {
 class StoppingProgress final : public Progress
 {
 public:
-    explicit StoppingProgress(int stopAt) : m_stopAt(stopAt) {}
+    explicit StoppingProgress(int stopAt)
+        : m_stopAt(stopAt)
+    {
+    }
     [[nodiscard]] bool step(Stage, int done, int total) override
     {
         m_isSound = m_isSound && done >= 0 && done <= total;
@@ -79,10 +82,12 @@ QString divergenceText(const Comparison &comparison, const Divergence &divergenc
         lines << readings.join(u" = "_s);
     }
     lines.sort();
-    return u"divergence %1/%2 “%3” %4 in %5: "_s.arg(static_cast<int>(divergence.kind)).arg(static_cast<int>(divergence.aspect))
-               .arg(divergence.subject).arg(divergence.weight, 0, 'f', 6)
-               .arg(eventText(comparison.alignment.events[static_cast<size_t>(divergence.event)], numbers))
-        + lines.join(u" | "_s);
+    return u"divergence %1/%2 “%3” %4 in %5: "_s.arg(static_cast<int>(divergence.kind))
+               .arg(static_cast<int>(divergence.aspect))
+               .arg(divergence.subject)
+               .arg(divergence.weight, 0, 'f', 6)
+               .arg(eventText(comparison.alignment.events[static_cast<size_t>(divergence.event)], numbers)) +
+           lines.join(u" | "_s);
 }
 
 /// Everything found, in words that do not depend on the order of the articles.
@@ -110,8 +115,8 @@ QString firstDifference(const QStringList &before, const QStringList &after)
     const auto [a, b] = std::ranges::mismatch(before, after);
     if (a == before.end() && b == after.end())
         return {};
-    return u"\n  in order: "_s + (a == before.end() ? u"(nothing)"_s : *a) + u"\n  reversed: "_s
-        + (b == after.end() ? u"(nothing)"_s : *b);
+    return u"\n  in order: "_s + (a == before.end() ? u"(nothing)"_s : *a) + u"\n  reversed: "_s +
+           (b == after.end() ? u"(nothing)"_s : *b);
 }
 
 } // namespace
@@ -157,7 +162,8 @@ void tst_Properties::everySpanLiesInItsPassage()
             const TextSpan whole{0, static_cast<int>(article.passages[p].text.size())};
             const PassageLanguage &language = comparison->language[a].passages[p];
             const auto areInside = [&](const auto &things) {
-                return std::ranges::all_of(things, [&](const auto &thing) { return !thing.span.isEmpty() && whole.contains(thing.span); });
+                return std::ranges::all_of(
+                    things, [&](const auto &thing) { return !thing.span.isEmpty() && whole.contains(thing.span); });
             };
             QVERIFY(areInside(language.sentences));
             QVERIFY(areInside(language.words));
@@ -237,9 +243,10 @@ void tst_Properties::divergencesAreSound()
         QVERIFY2(sizes.size() >= 2, what.constData());
         QCOMPARE(sizes.begin()->first, 0);
         QCOMPARE(sizes.rbegin()->first, static_cast<int>(sizes.size()) - 1);
-        QVERIFY2(std::ranges::is_sorted(divergence.readings, {},
-                                        [](const Reading &reading) { return std::pair(reading.passage, reading.span); }),
-                 what.constData());
+        QVERIFY2(
+            std::ranges::is_sorted(divergence.readings, {},
+                                   [](const Reading &reading) { return std::pair(reading.passage, reading.span); }),
+            what.constData());
     }
 }
 
@@ -253,7 +260,8 @@ void tst_Properties::orderOfTheArticlesChangesNothing()
     QTemporaryDir reversed;
     for (int i = 0; i < count; ++i) {
         const QString file = comparison->story.articles[static_cast<size_t>(i)].file;
-        QVERIFY(QFile::copy(articles + u'/' + file, reversed.filePath(u"%1-%2"_s.arg(count - i, 3, 10, QChar(u'0')).arg(file))));
+        QVERIFY(QFile::copy(articles + u'/' + file,
+                            reversed.filePath(u"%1-%2"_s.arg(count - i, 3, 10, QChar(u'0')).arg(file))));
     }
     NoProgress progress;
     const auto again = compare({reversed.path()}, progress);
@@ -264,7 +272,8 @@ void tst_Properties::orderOfTheArticlesChangesNothing()
     const Numbering mirrored(straight.rbegin(), straight.rend());
     for (int i = 0; i < count; ++i) {
         const auto here = static_cast<size_t>(i);
-        QCOMPARE(again->story.articles[here].passages, comparison->story.articles[static_cast<size_t>(mirrored[here])].passages);
+        QCOMPARE(again->story.articles[here].passages,
+                 comparison->story.articles[static_cast<size_t>(mirrored[here])].passages);
     }
     const QString difference = firstDifference(findings(*comparison, straight), findings(*again, mirrored));
     QVERIFY2(difference.isEmpty(), qPrintable(difference));

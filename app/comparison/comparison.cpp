@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/comparison.h"
 
+#include "comparison/articleorder.h"
+
 namespace parallax {
 
 std::vector<int> Comparison::eventsOf(PassageRef ref) const
@@ -37,6 +39,7 @@ std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progr
     const std::unexpected cancelled(ReadFailure{.error = ReadError::Cancelled, .path = story.folder, .skipped = {}});
     Comparison comparison;
     comparison.story = std::move(story);
+    const std::vector<int> shown = orderByText(comparison.story);
     const int articles = static_cast<int>(comparison.story.articles.size());
     for (int a = 0; a < articles; ++a) {
         if (!progress.step(Stage::Analyse, a, articles))
@@ -51,6 +54,7 @@ std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progr
     if (!divergences)
         return cancelled;
     comparison.divergences = std::move(*divergences);
+    restoreOrder(comparison, shown);
     return comparison;
 }
 
