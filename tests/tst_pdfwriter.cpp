@@ -6,6 +6,8 @@
 #include "report/pdfwriter.h"
 
 #include <QFile>
+#include <QImage>
+#include <QPainter>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -236,6 +238,23 @@ private Q_SLOTS:
                 tellings += articles > 6 && (a + e) % 7 == 0 ? 0 : 1;
         }
         QCOMPARE(text.count(u"clerk"_s), tellings);
+    }
+
+    void rightToLeftWordsStandBesideTheirLetter()
+    {
+        const PrintMeasure measure(10);
+        const TextBlock hebrew(u"שמונים בני אדם"_s, measure.sans(8), Qt::black, 5000);
+        QImage image(5000, 200, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        hebrew.paint(painter, {0, 0});
+        painter.end();
+        int last = 0;
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y)
+                last = image.pixel(x, y) == 0xffffffff ? last : x;
+        }
+        QVERIFY(last > 0 && last <= hebrew.naturalWidth() + 10);
     }
 
     void otherScriptsStayReadable_data()

@@ -142,7 +142,10 @@ void PdfSections::putReadingsBlock(const ReportEvent &event, size_t from, size_t
                                                at + QPointF(whatWidth + column * static_cast<double>(i), down));
                         }});
     }
-    putHeading(say(QT_TRANSLATE_NOOP("parallax", "Readings")), head.height + rows.front().height);
+    if (from == 0)
+        putHeading(say(QT_TRANSLATE_NOOP("parallax", "Readings")), head.height + rows.front().height);
+    else
+        m_sheets.skip(pt(10));
     putTable(m_sheets, m_measure, head, rows);
 }
 

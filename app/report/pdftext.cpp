@@ -14,6 +14,7 @@
 
 #include "report/markstyle.h"
 
+#include <QFontDatabase>
 #include <QGlyphRun>
 #include <QPainter>
 #include <QRawFont>
@@ -70,6 +71,12 @@ QTextOption optionsFor(const QString &text, Qt::Alignment alignment)
     return option;
 }
 
+/// The wanted family where it is installed. A list of both would do, were it not for the scripts that stand between.
+QString firstOf(const QString &wanted, const QString &otherwise)
+{
+    return QFontDatabase::hasFamily(wanted) ? wanted : otherwise;
+}
+
 QFont sized(QFont font, double units)
 {
     font.setPixelSize(std::max(1, static_cast<int>(std::lround(units))));
@@ -82,7 +89,8 @@ QFont sized(QFont font, double units)
 
 QFont PrintMeasure::sans(double size, QFont::Weight weight) const
 {
-    QFont font(QStringList{u"Noto Sans"_s, u"DejaVu Sans"_s, u"sans-serif"_s});
+    static const QString latin = firstOf(u"Noto Sans"_s, u"sans-serif"_s);
+    QFont font(QStringList{latin, u"Noto Sans Arabic"_s, u"Noto Sans Hebrew"_s});
     font.setStyleHint(QFont::SansSerif);
     font.setWeight(weight);
     return sized(font, points(size));
@@ -90,7 +98,8 @@ QFont PrintMeasure::sans(double size, QFont::Weight weight) const
 
 QFont PrintMeasure::serif(double size) const
 {
-    QFont font(QStringList{u"Noto Serif"_s, u"DejaVu Serif"_s, u"serif"_s});
+    static const QString latin = firstOf(u"Noto Serif"_s, u"serif"_s);
+    QFont font(QStringList{latin, u"Noto Naskh Arabic"_s, u"Noto Serif Hebrew"_s});
     font.setStyleHint(QFont::Serif);
     return sized(font, points(size));
 }
@@ -102,7 +111,7 @@ TextBlock::TextBlock(const QString &text, const QFont &font, const QColor &colou
     if (text.isEmpty())
         return;
     const auto layout = std::make_shared<QTextLayout>(text, font);
-    layout->setTextOption(optionsFor(text, alignment));
+    layout->setTextOption(optionsFor(text, alignment ? alignment : Qt::AlignLeft));
     layout->setCacheEnabled(true);
     layout->beginLayout();
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
@@ -112,6 +121,12 @@ TextBlock::TextBlock(const QString &text, const QFont &font, const QColor &colou
         m_naturalWidth = std::max(m_naturalWidth, line.naturalTextWidth());
     }
     layout->endLayout();
+    if (!alignment && text.isRightToLeft()) {
+        for (int i = 0; i < layout->lineCount(); ++i) {
+            QTextLine line = layout->lineAt(i);
+            line.setPosition(QPointF(m_naturalWidth - line.naturalTextWidth(), line.position().y()));
+        }
+    }
     m_layout = layout;
 }
 

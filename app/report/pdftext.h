@@ -43,7 +43,8 @@ inline const QColor Muted(0x5c, 0x61, 0x64);
 inline const QColor Hair(0xcf, 0xd3, 0xd6);
 } // namespace printcolour
 
-/// Text of one font, colour and width, broken into lines. Right-to-left text stands at the right. Cheap to copy.
+/// Text of one font and colour, broken into lines of a width at most. Its block stands at the left, next to the badge
+/// it belongs to; in right-to-left text the lines end flush right inside it. Cheap to copy.
 class TextBlock
 {
 public:
