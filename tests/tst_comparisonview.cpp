@@ -11,12 +11,13 @@
 #include "ui/overviewstrip.h"
 #include "ui/scrollmap.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QDir>
 #include <QProxyStyle>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSignalSpy>
+#include <QStyleFactory>
 #include <QTest>
 #include <QTextBlock>
 #include <QWheelEvent>
@@ -24,8 +25,7 @@
 using namespace parallax;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// No animation: what a click does is done when it returns.
 class StillStyle : public QProxyStyle
@@ -373,6 +373,28 @@ private Q_SLOTS:
             QVERIFY2(scene.unevenness(event) <= 2, qPrintable(QString::number(scene.unevenness(event))));
         }
         scene.picture(u"columns-%1"_s.arg(columns));
+    }
+    void withAnimationsItTakesAMomentAndEndsLevel()
+    {
+        Scene scene(story(3));
+        const std::unique_ptr<QStyle> moving(QStyleFactory::create(u"Fusion"_s));
+        scene.view.setStyle(moving.get());
+        if (moving->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &scene.view) == 0)
+            QSKIP("this platform animates nothing");
+        scene.current.setEvent(5);
+        QVERIFY(scene.unevenness(5) > 2);
+        QTRY_VERIFY(scene.unevenness(5) <= 2);
+        scene.view.setStyle(nullptr);
+    }
+    void aScreenReaderIsToldTheNameAndTheText()
+    {
+        Scene scene(story(2));
+        QAccessibleInterface *pane = QAccessible::queryAccessibleInterface(&scene.pane(1));
+        QVERIFY(pane && pane->textInterface());
+        QVERIFY(pane->text(QAccessible::Name).contains(u"Outlet 2"_s));
+        QVERIFY(pane->textInterface()->text(0, pane->textInterface()->characterCount()).contains(u"five boats"_s));
+        QAccessibleInterface *strip = QAccessible::queryAccessibleInterface(scene.pane(1).strip());
+        QCOMPARE(strip->role(), QAccessible::ScrollBar);
     }
     void theFirstAndTheLastPassageCanBeLevelledToo()
     {

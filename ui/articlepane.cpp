@@ -2,55 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/articlepane.h"
 
-#include "ui/marktip.h"
 #include "ui/overviewstrip.h"
+#include "ui/prosetype.h"
 
-#include <QAccessible>
 #include <QApplication>
-#include <QFontDatabase>
-#include <QHelpEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
-#include <QToolTip>
 
 #include <algorithm>
-#include <set>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr double LevelShare = 0.22; ///< of the viewport's height, design tokens section 9
 constexpr int LevelLeast = 60;
 constexpr auto FlashTime = 1600ms;
-
-/// A serif for every script that the article may be in; the article's language decides between the CJK ones.
-QStringList proseFamilies(const QString &language)
-{
-    QStringList families{u"Noto Serif"_s, u"Noto Naskh Arabic"_s, u"Noto Serif Hebrew"_s};
-    const QString cjk = language.startsWith("ja"_L1)                                           ? u"JP"_s
-                        : language.startsWith("ko"_L1)                                         ? u"KR"_s
-                        : language.startsWith("zh-Hant"_L1) || language.startsWith("zh-TW"_L1) ? u"TC"_s
-                                                                                               : u"SC"_s;
-    families << u"Noto Serif CJK "_s + cjk << QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()
-             << u"serif"_s;
-    families.swapItemsAt(families.size() - 1, families.size() - 2);
-    return families;
-}
-
-int chromePixels()
-{
-    return std::max(9, QFontInfo(QApplication::font()).pixelSize());
-}
 
 } // namespace
 
@@ -135,28 +108,16 @@ void ArticlePane::fillDocument()
 
 void ArticlePane::applyFonts()
 {
-    const qreal em = chromePixels() * m_zoom;
-    QFont prose(proseFamilies(value().language));
-    prose.setStyleHint(QFont::Serif);
-    prose.setPixelSize(qRound(em));
+    const qreal em = systemTextSize() * m_zoom;
+    const QFont prose = proseFont(value().language, em);
     setFont(prose);
     document()->setDefaultFont(prose);
     for (QTextBlock block = document()->firstBlock(); m_isAwake && block.isValid(); block = block.next()) {
         const Role role = passage(block.blockNumber()).role;
-        QFont font = prose;
-        if (role == Role::Headline) {
-            font.setPixelSize(qRound(em * 1.15));
-            font.setWeight(QFont::DemiBold);
-        } else if (role == Role::Caption) {
-            font.setPixelSize(qRound(em * 0.94));
-        } else if (role == Role::Furniture) {
-            font = QApplication::font();
-            font.setPixelSize(qRound(em * 0.87));
-        } else {
+        if (role != Role::Headline && role != Role::Caption && role != Role::Furniture)
             continue;
-        }
         QTextCharFormat format;
-        format.setFont(font, QTextCharFormat::FontPropertiesSpecifiedOnly);
+        format.setFont(roleFont(role, prose, em), QTextCharFormat::FontPropertiesSpecifiedOnly);
         QTextCursor cursor(block);
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         cursor.setCharFormat(format);
@@ -167,7 +128,7 @@ void ArticlePane::applyFonts()
 
 void ArticlePane::applyMeasures()
 {
-    const qreal em = chromePixels() * m_zoom;
+    const qreal em = systemTextSize() * m_zoom;
     PassageMeasures measures;
     measures.em = em;
     measures.width = viewport()->width();
@@ -313,7 +274,7 @@ int ArticlePane::passageAt(int y) const
 std::vector<int> ArticlePane::runStarts(int event) const
 {
     std::vector<int> starts;
-    for (int i = 0; i < passageCount(); ++i) {
+    for (int i = 0; i < static_cast<int>(value().passages.size()); ++i) {
         if (isOfEvent(i, event) && !(i > 0 && isOfEvent(i - 1, event)))
             starts.push_back(i);
     }
@@ -323,6 +284,8 @@ std::vector<int> ArticlePane::runStarts(int event) const
 std::vector<Band> ArticlePane::runs(int event) const
 {
     std::vector<Band> runs;
+    if (passageCount() == 0)
+        return runs;
     for (const int start : runStarts(event)) {
         int last = start;
         while (last + 1 < passageCount() && isOfEvent(last + 1, event))
@@ -453,207 +416,6 @@ void ArticlePane::paintOverText(QPainter &painter, Band visible)
     }
     if (passageCount() > 0 && visible.bottom > m_layout->content().bottom)
         passages.paintEnd(tr("end of article"));
-}
-
-// ---- events
-
-void ArticlePane::resizeEvent(QResizeEvent *event)
-{
-    const QScopedValueRollback settling(m_isSettling, true);
-    const bool atStart = isAtStart();
-    const ReadingPlace place = placeAt(m_layout->measures().lead); // the level before the viewport's new height
-    QAbstractScrollArea::resizeEvent(event); // not QTextEdit's, which lays out the whole document again
-    applyMeasures();
-    if (m_isAwake)
-        verticalScrollBar()->setValue(atStart ? startScroll() : scrollFor(place, levelHeight()));
-}
-
-void ArticlePane::scrollContentsBy(int dx, int dy)
-{
-    QTextEdit::scrollContentsBy(dx, dy);
-    Q_EMIT moved();
-}
-
-void ArticlePane::changeEvent(QEvent *event)
-{
-    QTextEdit::changeEvent(event);
-    if (m_prose && (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange))
-        applySurfaces();
-}
-
-bool ArticlePane::event(QEvent *event)
-{
-    if (event->type() == QEvent::ApplicationFontChange && m_prose) {
-        const QScopedValueRollback settling(m_isSettling, true);
-        applyFonts();
-    }
-    return QTextEdit::event(event);
-}
-
-const Mark *ArticlePane::markAt(QPoint point) const
-{
-    const QPointF place = point + QPointF(0, verticalScrollBar()->value());
-    const int position = m_layout->hitTest(place, Qt::ExactHit);
-    if (position < 0)
-        return nullptr;
-    const QTextBlock block = document()->findBlock(position);
-    const Mark *found = nullptr;
-    for (const Mark &mark : marks(block.blockNumber())) {
-        const std::vector<QRectF> rows = m_layout->rows(block.blockNumber(), mark.span);
-        const bool isHit =
-            std::ranges::any_of(rows, [&](const QRectF &row) { return row.adjusted(-1, -1, 1, 4).contains(place); });
-        if (isHit && (!found || mark.span.length < found->span.length))
-            found = &mark;
-    }
-    return found;
-}
-
-QString ArticlePane::tipAt(QPoint point) const
-{
-    const Mark *mark = markAt(point);
-    return mark ? markTip(*m_comparison, mark->divergence) : QString();
-}
-
-bool ArticlePane::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const QString tip = tipAt(help->pos());
-        if (tip.isEmpty())
-            QToolTip::hideText();
-        else
-            QToolTip::showText(help->globalPos(), tip, viewport());
-        return true;
-    }
-    if (event->type() == QEvent::Leave && m_hoveredPassage >= 0) {
-        m_hoveredPassage = -1;
-        Q_EMIT passageHovered(-1);
-    }
-    return QTextEdit::viewportEvent(event);
-}
-
-void ArticlePane::mousePressEvent(QMouseEvent *event)
-{
-    m_pressedAt = event->position().toPoint();
-    QTextEdit::mousePressEvent(event);
-}
-
-void ArticlePane::mouseReleaseEvent(QMouseEvent *event)
-{
-    QTextEdit::mouseReleaseEvent(event);
-    const QPoint point = event->position().toPoint();
-    const bool isDrag = (point - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
-    if (event->button() != Qt::LeftButton || isDrag || textCursor().hasSelection())
-        return;
-    const int number = passageAt(point.y());
-    if (number < 0)
-        return;
-    m_keyboardPassage = number;
-    if (m_layout->furnitureRun(number) > 0 && (m_layout->isFolded(number) || m_layout->hasLabel(number))) {
-        toggleFold(number);
-        return;
-    }
-    const Mark *mark = markAt(point);
-    if (mark && mark->hasBadge)
-        Q_EMIT divergenceActivated(mark->divergence);
-    else
-        Q_EMIT passageActivated(number);
-}
-
-void ArticlePane::mouseMoveEvent(QMouseEvent *event)
-{
-    QTextEdit::mouseMoveEvent(event);
-    viewport()->setCursor(event->buttons() & Qt::LeftButton ? Qt::IBeamCursor : Qt::ArrowCursor);
-    const int number = event->buttons() ? m_hoveredPassage : passageAt(event->position().toPoint().y());
-    if (number == m_hoveredPassage)
-        return;
-    m_hoveredPassage = number;
-    Q_EMIT passageHovered(number);
-}
-
-void ArticlePane::wheelEvent(QWheelEvent *event)
-{
-    // Zooming and scrolling sideways are the comparison view's.
-    const bool isSideways = std::abs(event->angleDelta().x()) > std::abs(event->angleDelta().y());
-    if ((event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) || isSideways)
-        event->ignore();
-    else
-        QTextEdit::wheelEvent(event);
-}
-
-void ArticlePane::focusInEvent(QFocusEvent *event)
-{
-    QTextEdit::focusInEvent(event);
-    if (m_keyboardPassage < 0 && passageCount() > 0 && event->reason() != Qt::MouseFocusReason) {
-        const std::vector<int> starts = runStarts(m_focus.event);
-        m_keyboardPassage =
-            starts.empty() ? m_layout->passageAt(verticalScrollBar()->value() + levelHeight()) : starts.front();
-    }
-    viewport()->update();
-    Q_EMIT moved();
-}
-
-void ArticlePane::focusOutEvent(QFocusEvent *event)
-{
-    QTextEdit::focusOutEvent(event);
-    viewport()->update();
-    Q_EMIT moved();
-}
-
-void ArticlePane::setKeyboardPassage(int number)
-{
-    if (number < 0 || number >= passageCount())
-        return;
-    m_keyboardPassage = number;
-    verticalScrollBar()->setValue(scrollShowing(number, {}, verticalScrollBar()->value()));
-    setTextCursor(QTextCursor(document()->findBlockByNumber(number))); // tells a screen reader what to read
-    viewport()->update();
-}
-
-void ArticlePane::moveKeyboard(int step)
-{
-    int number = m_keyboardPassage;
-    do
-        number += step;
-    while (number >= 0 && number < passageCount() && m_layout->band(number).height() == 0);
-    setKeyboardPassage(number);
-}
-
-void ArticlePane::keyPressEvent(QKeyEvent *event)
-{
-    if (event->modifiers() & ~Qt::KeypadModifier) {
-        QTextEdit::keyPressEvent(event);
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Down:
-        moveKeyboard(1);
-        break;
-    case Qt::Key_Up:
-        moveKeyboard(-1);
-        break;
-    case Qt::Key_Home:
-        setKeyboardPassage(0);
-        break;
-    case Qt::Key_End:
-        setKeyboardPassage(passageCount() - 1);
-        break;
-    case Qt::Key_PageDown:
-    case Qt::Key_PageUp:
-        verticalScrollBar()->triggerAction(event->key() == Qt::Key_PageDown ? QScrollBar::SliderPageStepAdd
-                                                                            : QScrollBar::SliderPageStepSub);
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (m_layout->furnitureRun(m_keyboardPassage) > 0)
-            toggleFold(m_keyboardPassage);
-        else if (m_keyboardPassage >= 0)
-            Q_EMIT passageActivated(m_keyboardPassage);
-        break;
-    default:
-        QTextEdit::keyPressEvent(event);
-    }
 }
 
 } // namespace parallax

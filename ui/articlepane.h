@@ -15,8 +15,7 @@
 #include <memory>
 #include <optional>
 
-namespace parallax
-{
+namespace parallax {
 
 class OverviewStrip;
 

@@ -6,12 +6,10 @@
 #include "ui/articlepane.h"
 #include "ui/connectors.h"
 #include "ui/overviewstrip.h"
-#include "ui/scrollmap.h"
 
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStyle>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -19,11 +17,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr int LeastColumn = 190;  ///< narrower is not readable
 constexpr int BestColumn = 230;   ///< where columns scroll sideways anyway
@@ -31,7 +27,6 @@ constexpr int WidestColumn = 620; ///< longer lines tire
 constexpr int Gutter = 26;
 constexpr int NarrowGutter = 22; ///< from six columns on
 constexpr int Edge = 4;          ///< left of the first and right of the last column
-constexpr int LevelTime = 160;   ///< ms
 
 } // namespace
 
@@ -249,6 +244,9 @@ void ComparisonView::spreadAttention()
         column.pane->setAttention(attention());
     for (Connectors *gutter : m_gutters)
         gutter->update();
+    const auto tells = [this](const Column &column) { return !column.pane->runStarts(m_current->event()).empty(); };
+    for (size_t i = 0; i < m_columns.size(); ++i)
+        m_columns[i].pane->strip()->setRibbonShown(i + 1 < m_columns.size() && tells(m_columns[i + 1]));
 }
 
 void ComparisonView::setHovered(int event)
@@ -290,99 +288,6 @@ int ComparisonView::bestEvent(PassageRef passage) const
         }
     }
     return best;
-}
-
-// ---- levelling and scrolling together
-
-int ComparisonView::levelScroll(const ArticlePane &pane, std::optional<PassageRef> anchor, TextSpan span) const
-{
-    const std::vector<int> starts = pane.runStarts(m_current->event());
-    const bool isAnchor = anchor && anchor->article == pane.article();
-    if (starts.empty())
-        return isAnchor ? pane.scrollFor(anchor->passage, pane.levelHeight()) : pane.verticalScrollBar()->value();
-    int start = starts.front();
-    for (const int candidate : starts) {
-        if (isAnchor && candidate <= anchor->passage)
-            start = candidate;
-    }
-    const int scroll = pane.scrollFor(start, pane.levelHeight());
-    return isAnchor && !span.isEmpty() ? pane.scrollShowing(anchor->passage, span, scroll) : scroll;
-}
-
-void ComparisonView::level(std::optional<PassageRef> anchor, TextSpan span)
-{
-    std::vector<std::optional<int>> targets;
-    for (const Column &column : m_columns) {
-        const bool isSilent = column.pane->runStarts(m_current->event()).empty() &&
-                              !(anchor && anchor->article == column.pane->article());
-        targets.push_back(isSilent ? std::nullopt : std::optional(levelScroll(*column.pane, anchor, span)));
-    }
-    scrollPanesTo(targets);
-}
-
-void ComparisonView::scrollPanesTo(const std::vector<std::optional<int>> &targets)
-{
-    m_animation.stop();
-    m_journeys.clear();
-    for (size_t i = 0; i < m_columns.size(); ++i) {
-        const int from = m_columns[i].pane->verticalScrollBar()->value();
-        m_journeys.emplace_back(from, targets[i].value_or(from));
-    }
-    const bool animates = isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-    m_animation.setDuration(animates ? LevelTime : 0);
-    if (animates) {
-        m_animation.start();
-        return;
-    }
-    const QScopedValueRollback moving(m_isMoving, true);
-    for (size_t i = 0; i < m_columns.size(); ++i)
-        m_columns[i].pane->verticalScrollBar()->setValue(m_journeys[i].second);
-}
-
-void ComparisonView::follow(ArticlePane *leader)
-{
-    if (m_isMoving || leader->isSettling() || !leader->isAwake())
-        return;
-    m_animation.stop();
-    if (!m_scrollsTogether)
-        return;
-    const QScopedValueRollback moving(m_isMoving, true);
-    const PassageLayout &from = leader->passageLayout();
-    const int height = leader->verticalScrollBar()->value() + leader->levelHeight();
-    for (const Column &column : m_columns) {
-        if (column.pane == leader || column.isStale)
-            continue;
-        const PassageLayout &to = column.pane->passageLayout();
-        const auto stops = correspondences(*m_current->comparison(), *m_index, leader->article(),
-                                           column.pane->article(), m_current->event());
-        const double mapped = mappedHeight(
-            stops, height, from.content(), to.content(), [&](int i) { return from.band(i); },
-            [&](int i) { return to.band(i); });
-        column.pane->verticalScrollBar()->setValue(qRound(mapped) - column.pane->levelHeight());
-    }
-}
-
-void ComparisonView::showReadings()
-{
-    if (m_current->divergence() < 0)
-        return;
-    const bool isUnderWay = m_animation.state() == QAbstractAnimation::Running;
-    const Divergence &divergence = m_current->comparison()->divergences[static_cast<size_t>(m_current->divergence())];
-    std::vector<std::optional<int>> targets;
-    for (size_t i = 0; i < m_columns.size(); ++i) {
-        const ArticlePane &pane = *m_columns[i].pane;
-        int scroll = isUnderWay ? m_journeys[i].second : pane.verticalScrollBar()->value();
-        const auto reading =
-            std::ranges::find(divergence.readings, pane.article(), [](const Reading &r) { return r.passage.article; });
-        if (reading != divergence.readings.end()) {
-            const int top = pane.passageLayout().band(reading->passage.passage).top - scroll;
-            if (top < 0 || top >= pane.viewport()->height())
-                scroll = levelScroll(pane, reading->passage, reading->span);
-            scroll = pane.scrollShowing(reading->passage.passage, reading->span, scroll);
-        }
-        targets.emplace_back(scroll);
-    }
-    scrollPanesTo(targets);
 }
 
 // ---- what the window asks for

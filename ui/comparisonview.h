@@ -16,8 +16,7 @@
 
 class QScrollArea;
 
-namespace parallax
-{
+namespace parallax {
 
 class ArticleHead;
 class ArticlePane;

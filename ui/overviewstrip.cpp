@@ -40,6 +40,12 @@ QSize OverviewStrip::sizeHint() const
     return QSize(StripWidth, 100);
 }
 
+void OverviewStrip::setRibbonShown(bool shown)
+{
+    m_isRibbonShown = shown;
+    update();
+}
+
 double OverviewStrip::toStrip(int documentHeight) const
 {
     const Band content = m_pane->passageLayout().content();
@@ -62,7 +68,8 @@ void OverviewStrip::paintEvent(QPaintEvent *)
     paintPassages(painter);
     paintTicks(painter);
     paintViewportBox(painter);
-    paintRibbons(painter);
+    if (m_isRibbonShown)
+        paintRibbons(painter);
     if (hasFocus()) {
         painter.setPen(QPen(surfaces.accent, 2));
         painter.drawRect(rect().adjusted(1, 1, -1, -1));

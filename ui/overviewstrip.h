@@ -23,6 +23,8 @@ public:
     explicit OverviewStrip(ArticlePane *pane);
 
     QSize sizeHint() const override;
+    /// Whether the current event's ribbon goes on to a next column.
+    void setRibbonShown(bool shown);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,6 +42,7 @@ private:
     void paintRibbons(QPainter &painter) const;
 
     ArticlePane *const m_pane;
+    bool m_isRibbonShown = false;
     int m_grab = 0; ///< from the top of the viewport to the grabbed height, in the document
 };
 

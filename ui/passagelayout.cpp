@@ -9,6 +9,7 @@
 //! Tested by tst_comparisonview.cpp.
 #include "ui/passagelayout.h"
 
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStyle>
@@ -19,13 +20,13 @@
 #include <algorithm>
 #include <cmath>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr qreal LineHeight = 1.55;    ///< times the type size; marks need 1.5
+constexpr qreal LetterRise = 0.88;    ///< ascenders and accents above the baseline, times the type size
+constexpr qreal LetterFall = 0.23;    ///< descenders below it
 constexpr qreal TallLineHeight = 1.7; ///< CJK, Arabic, Hebrew
 
 bool needsTallLines(const QString &text)
@@ -241,7 +242,7 @@ std::vector<QRectF> PassageLayout::rows(int passage, TextSpan span) const
         return rows;
     const int top = band(passage).top;
     const QTextBlock block = document()->findBlockByNumber(passage);
-    const QFontMetricsF metrics(block.charFormat().font().resolve(document()->defaultFont()));
+    const qreal typeSize = QFontInfo(block.charFormat().font().resolve(document()->defaultFont())).pixelSize();
     const QTextLayout &layout = *block.layout();
     for (int i = 0; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
@@ -256,8 +257,8 @@ std::vector<QRectF> PassageLayout::rows(int passage, TextSpan span) const
         const qreal other = line.cursorToX(to);
         const qreal left = std::min(one, other);
         const qreal baseline = top + line.y() + line.ascent();
-        rows.emplace_back(left, baseline - metrics.ascent(), std::abs(other - one),
-                          metrics.ascent() + metrics.descent());
+        rows.emplace_back(left, baseline - LetterRise * typeSize, std::abs(other - one),
+                          (LetterRise + LetterFall) * typeSize);
     }
     return rows;
 }
@@ -296,7 +297,9 @@ void PassageLayout::draw(QPainter *painter, const PaintContext &context)
         }
         painter->setPen(m_ink(i));
         block.layout()->draw(painter, QPointF(0, box.top), selections, clip);
-        if (context.cursorPosition >= block.position() && context.cursorPosition < block.position() + block.length())
+        // Without a selection a caret would only blink in a text that nobody can edit.
+        if (!context.selections.isEmpty() && context.cursorPosition >= block.position() &&
+            context.cursorPosition < block.position() + block.length())
             block.layout()->drawCursor(painter, QPointF(0, box.top), context.cursorPosition - block.position());
     }
 }

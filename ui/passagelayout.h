@@ -11,8 +11,7 @@
 #include <functional>
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// Sizes in pixels of the document.
 struct PassageMeasures {
@@ -67,7 +66,7 @@ public:
     int passageAt(int y) const;
     bool hasLabel(int passage) const;
 
-    /// The rows that a span of a passage covers: one rectangle a row, from the ascent to the descent of the text.
+    /// The rows that a span of a passage covers: one rectangle a row, as high as the letters (fonts reserve more).
     std::vector<QRectF> rows(int passage, TextSpan span) const;
     /// The row that ends a span, for what is drawn behind the last word.
     QRectF lastRow(int passage, TextSpan span) const;

@@ -8,16 +8,14 @@
 
 #include <algorithm>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr int BarWidth = 3;
 constexpr qreal FaintOpacity = 0.34;
 constexpr qreal BadgeGap = 2;   ///< before each badge
-constexpr qreal BadgeRaise = 3; ///< design tokens: badges stand a little above the line
+constexpr qreal BadgeRaise = 2; ///< badges stand a little above the middle of the letters
 
 QString furnitureText(int lines)
 {
@@ -157,7 +155,7 @@ void PassagePainter::paintTints(int passage, const std::vector<Mark> &marks)
             continue;
         for (const TextSpan part : mark.lines) {
             for (const QRectF &row : wordRows(passage, part, marks))
-                m_painter.fillRect(row.adjusted(-0.5, 1, 0.5, 1), tint);
+                m_painter.fillRect(row.adjusted(-0.5, 0, 0.5, 1), tint);
         }
     }
 }
@@ -186,7 +184,7 @@ void PassagePainter::paintBadges(int passage, const std::vector<Mark> &marks, bo
             continue;
         const qreal room = roomWidth(stop, marks, m_zoom);
         qreal x = isRightToLeft ? row.left() - room : row.right() - room;
-        const qreal top = row.center().y() - height / 2 - BadgeRaise * m_zoom + 2 * m_zoom;
+        const qreal top = row.center().y() - height / 2 - BadgeRaise * m_zoom;
         for (const int i : stop.marks) {
             const Mark &mark = marks[static_cast<size_t>(i)];
             x += BadgeGap;
@@ -207,7 +205,7 @@ void PassagePainter::paintWordsFrame(int passage, TextSpan span, qreal opacity)
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(QPen(m_surfaces.accent, 2));
     for (const QRectF &row : m_layout.rows(passage, span))
-        m_painter.drawRoundedRect(row.adjusted(-2, -1, 2, 4), 2, 2);
+        m_painter.drawRoundedRect(row.adjusted(-2, -1, 2, 5), 2, 2);
     m_painter.restore();
 }
 
