@@ -22,11 +22,11 @@
 #include <set>
 #include <tuple>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
+
+using namespace Qt::StringLiterals;
 
 constexpr double LeastSimilarity = 0.24; ///< of the sentences
 constexpr double LeastKinship = 0.45;    ///< of the two words
@@ -83,7 +83,8 @@ bool isLoadedPair(const QString &a, const QString &b)
     return areKnown && std::abs(goodness(a) - goodness(b)) >= LoadedDistance;
 }
 
-/// Content words of a sentence that can be substituted: no names, no numbers.
+/// Content words of a sentence that can be substituted: no names, and nothing of a figure's number or of a date, whose
+/// kinds compare values ("25 miles" and "40 kilometres" are one). What a figure counts stays: "23 rioters".
 std::vector<WordMention> candidates(const DivergenceContext &context, SentenceRef ref, const std::vector<int> &others)
 {
     const PassageLanguage &passage = context.languageOf(ref.passage);
@@ -95,7 +96,14 @@ std::vector<WordMention> candidates(const DivergenceContext &context, SentenceRe
             word.isStop || word.isNumber || (word.isCapital && i > words.first) ? -1 : context.vocabulary.id(word.stem);
         const bool isName =
             std::ranges::any_of(passage.names, [&](const NameMention &name) { return name.span.overlaps(word.span); });
-        if (stem >= 0 && !isName && !english::isWeekday(word.folded) && !english::isMonth(word.folded) &&
+        const bool isValue =
+            std::ranges::any_of(passage.figures,
+                                [&](const Figure &figure) {
+                                    return figure.numberSpan.overlaps(word.span) ||
+                                           (figure.value.kind != FigureKind::Count && figure.span.overlaps(word.span));
+                                }) ||
+            std::ranges::any_of(passage.dates, [&](const DateMention &date) { return date.span.overlaps(word.span); });
+        if (stem >= 0 && !isName && !isValue && !english::isWeekday(word.folded) && !english::isMonth(word.folded) &&
             std::ranges::find(others, stem) == others.end())
             found.push_back({ref.passage, i});
     }
@@ -107,6 +115,19 @@ QString baseOf(const QString &folded)
 {
     const std::vector<Lemma> lemmas = Lexicon::english().lemmas(folded);
     return lemmas.empty() ? folded : lemmas.back().text;
+}
+
+/// Whether two words are forms or spellings of one: "threw" and "thrown", "apologized" and "apologised".
+bool areOneWord(const QString &a, const QString &b)
+{
+    const auto plain = [](QString word) { return word.replace(u"ise"_s, u"ize"_s).replace(u"isi"_s, u"izi"_s); };
+    if (baseOf(a) == baseOf(b) || plain(a) == plain(b))
+        return true;
+    const std::vector<Lemma> ofA = Lexicon::english().lemmas(a);
+    const std::vector<Lemma> ofB = Lexicon::english().lemmas(b);
+    return std::ranges::any_of(ofA, [&](const Lemma &x) {
+        return std::ranges::any_of(ofB, [&](const Lemma &y) { return x.text == y.text && x.wordClass == y.wordClass; });
+    });
 }
 
 bool shareClass(const QString &a, const QString &b)
@@ -134,7 +155,7 @@ double kinshipOf(const DivergenceContext &context, const WordMention &a, const W
     const Word &y = wordAt(context, b);
     if (areOpposed(x.folded, y.folded))
         return 0.9;
-    if (baseOf(x.folded) == baseOf(y.folded))
+    if (areOneWord(x.folded, y.folded))
         return 0;
     return shareClass(x.folded, y.folded)
                ? context.vocabulary.similarity(context.vocabulary.id(x.stem), context.vocabulary.id(y.stem))
@@ -200,8 +221,8 @@ TextSpan readingOf(const DivergenceContext &context, const WordMention &mention)
     }
     while (isNoun && range.count < LongestReading && isJoined(text, passage, range.first)) {
         const Word &before = word(range.first - 1);
-        const bool isModifier =
-            !before.isStop && !before.isCapital && lexicon.hasClass(before.folded, WordClass::Adjective);
+        const bool isModifier = !before.isStop && !before.isNumber && !before.isCapital &&
+                                lexicon.hasClass(before.folded, WordClass::Adjective);
         if (!isModifier)
             break;
         range = {range.first - 1, range.count + 1};
