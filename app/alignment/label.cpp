@@ -26,17 +26,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int FewestWords = 3;
-constexpr int MostWords = 12;
+constexpr int MostWords = 14;
 constexpr double LengthOffset = 5; // words: keeps two strong words from beating a clause that says what happened
 constexpr double HeadlineBonus = 1.15;
-constexpr double VerblessMalus = 0.5;   // a label says what happened
-constexpr double FragmentMalus = 0.35;  // "when the town was attacked" needs the rest of its sentence
+constexpr double VerblessMalus = 0.25;  // a label says what happened
+constexpr double FragmentMalus = 0.15;  // "when the town was attacked" needs the rest of its sentence
 constexpr double QuotedMalus = 0.5; // what somebody said is rarely what happened
 
 struct Clause {
     TextSpan span;
     int firstWord = 0;
     int wordCount = 0;
+    int firstPieceWords = 0; ///< words before the first cut inside the clause
 };
 
 /// Places where a sentence can be cut so that both sides still read: punctuation and the words that open a clause.
@@ -75,12 +76,13 @@ std::vector<Clause> clausesOf(const QString &text, const PassageLanguage &passag
         const std::vector<int> at = cuts(text, sentence);
         for (std::size_t from = 0; from + 1 < at.size(); ++from) {
             for (std::size_t to = from + 1; to < std::min(at.size(), from + 4); ++to) {
-                Clause clause{stripped(text, TextSpan::between(at[from], at[to])), -1, 0};
+                Clause clause{stripped(text, TextSpan::between(at[from], at[to])), -1, 0, 0};
                 for (int w = sentence.firstWord; w < sentence.firstWord + sentence.wordCount; ++w) {
                     if (clause.span.contains(passage.words[static_cast<std::size_t>(w)].span)) {
                         if (clause.firstWord < 0)
                             clause.firstWord = w;
                         ++clause.wordCount;
+                        clause.firstPieceWords += passage.words[static_cast<std::size_t>(w)].span.start < at[from + 1];
                     }
                 }
                 if (clause.firstWord >= 0)
@@ -118,17 +120,22 @@ bool hasVerb(const PassageLanguage &passage, const Clause &clause)
     return false;
 }
 
-/// Whether a clause can stand alone: it begins its sentence, or with a name, or with a noun phrase.
-bool beginsWell(const PassageLanguage &passage, const Clause &clause)
+/// Whether a clause can stand alone: it opens its sentence, or opens with a noun phrase and its own verb; and it does
+/// not break off at a verb that wants more.
+bool standsAlone(const PassageLanguage &passage, const Clause &clause)
 {
     static const QSet<QString> openers{u"after"_s, u"although"_s, u"and"_s,  u"as"_s, u"because"_s, u"before"_s, u"but"_s,   u"despite"_s, u"following"_s, u"if"_s,  u"or"_s,
                                        u"saying"_s, u"so"_s,      u"that"_s, u"to"_s, u"though"_s,  u"which"_s,  u"while"_s, u"who"_s,     u"when"_s,      u"where"_s, u"with"_s};
     static const QSet<QString> determiners{u"the"_s, u"a"_s, u"an"_s, u"his"_s, u"her"_s, u"its"_s, u"their"_s, u"no"_s, u"both"_s, u"more"_s, u"all"_s};
+    static const QSet<QString> unfinished{u"said"_s, u"says"_s, u"told"_s, u"had"_s, u"has"_s, u"have"_s, u"is"_s, u"was"_s, u"were"_s, u"are"_s, u"came"_s, u"the"_s, u"of"_s, u"to"_s};
     const Word &first = passage.words[static_cast<std::size_t>(clause.firstWord)];
-    if (openers.contains(first.folded))
+    const Word &last = passage.words[static_cast<std::size_t>(clause.firstWord + clause.wordCount - 1)];
+    if (openers.contains(first.folded) || unfinished.contains(last.folded))
         return false;
-    const bool opensSentence = std::ranges::any_of(passage.sentences, [&](const Sentence &sentence) { return sentence.firstWord == clause.firstWord; });
-    return opensSentence || (first.isCapital && !first.isStop) || determiners.contains(first.folded);
+    if (std::ranges::any_of(passage.sentences, [&](const Sentence &sentence) { return sentence.firstWord == clause.firstWord; }))
+        return true;
+    const bool opensWithNoun = (first.isCapital && !first.isStop) || determiners.contains(first.folded);
+    return opensWithNoun && hasVerb(passage, {clause.span, clause.firstWord, clause.firstPieceWords, 0});
 }
 
 bool isQuoted(const PassageLanguage &passage, TextSpan span)
@@ -208,7 +215,7 @@ std::vector<QString> eventLabels(const Story &story, const std::vector<ArticleLa
                     score *= HeadlineBonus;
                 if (isQuoted(passage, clause.span))
                     score *= QuotedMalus;
-                if (!beginsWell(passage, clause))
+                if (!standsAlone(passage, clause))
                     score *= FragmentMalus;
                 if (QString written = clause.span.of(text).toString(); score > bestScore && !isUsed(labels, written)) {
                     bestScore = score;
