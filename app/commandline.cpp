@@ -19,13 +19,11 @@
 #include <cstdio>
 #include <unistd.h>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QString tr(const char *text)
 {
@@ -63,11 +61,14 @@ QString usageText(const UsageProblem &problem)
         return tr("The option %1 needs a value after it; parallax --help shows how.").arg(problem.argument);
     case UsageError::UnneededValue:
         return tr("The option %1 takes no value.").arg(problem.argument);
+    case UsageError::UnknownStage:
+        return tr("There is no stage %1 to print; there are language, alignment and divergences.")
+            .arg(problem.argument);
     case UsageError::UnknownFormat:
         return tr("The report %1 has no format Parallax can write; give the file a name that ends in one of: %2.")
             .arg(problem.argument, u'.' + reportSuffixes().join(u", ."_s));
     case UsageError::NothingToRead:
-        return tr("To write %1, name the folder with the articles too, or at least two files.").arg(problem.argument);
+        return tr("For %1, name the folder with the articles too, or at least two files.").arg(problem.argument);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -82,6 +83,7 @@ QString helpText()
               "\n"
               "Options:\n"
               "  --export FILE     writes a report and ends, without a display; may be repeated (formats: %1)\n"
+              "  --dump STAGE      prints what was found: language, alignment or divergences; may be repeated\n"
               "  --label NAME      names the outlet of the first article, again for the second, and so on\n"
               "  --version         shows the version\n"
               "  --help            shows this help\n"
@@ -131,7 +133,7 @@ void warnOfSkipped(const std::vector<SkippedFile> &skipped)
         complain(tr("Warning: %1 was left out: %2").arg(file.file, skipText(file)));
 }
 
-ExitStatus exportReports(const CommandLine &line)
+ExitStatus write(const CommandLine &line)
 {
     TerminalProgress progress;
     const auto comparison = compareAsked(line.request, progress);
@@ -145,6 +147,8 @@ ExitStatus exportReports(const CommandLine &line)
     if (const auto surplus = line.request.labels.size() - static_cast<qsizetype>(comparison->story.articles.size());
         surplus > 0)
         complain(tr("Warning: there are more names (--label) than articles; the last %1 had no use.").arg(surplus));
+    for (const DumpStage stage : line.dumps)
+        say(dump(*comparison, stage));
     bool isAllWritten = true;
     for (const QString &file : line.exports) {
         const auto written = writeReport(*comparison, file, progress);
@@ -204,14 +208,19 @@ CommandLine parseCommandLine(const QStringList &arguments)
                 return problem(UsageError::UnneededValue, name);
             line.task = name.endsWith(u'h') || name.endsWith(u'p') ? Task::Help : Task::Version;
             return line;
-        } else if (name == "--export"_L1 || name == "--label"_L1) {
-            const bool isExport = name == "--export"_L1;
+        } else if (name == "--export"_L1 || name == "--label"_L1 || name == "--dump"_L1) {
+            const bool isLabel = name == "--label"_L1;
             if (!hasValue && i + 1 == arguments.size())
                 return problem(UsageError::MissingValue, name);
             const QString value = hasValue ? argument.sliced(name.size() + 1) : arguments[++i];
-            if (isExport && value.isEmpty())
+            if (value.isEmpty() && !isLabel)
                 return problem(UsageError::MissingValue, name);
-            (isExport ? line.exports : line.request.labels) << value;
+            if (name != "--dump"_L1)
+                (isLabel ? line.request.labels : line.exports) << value;
+            else if (const auto stage = dumpStage(value))
+                line.dumps.push_back(*stage);
+            else
+                return problem(UsageError::UnknownStage, value);
         } else {
             return problem(UsageError::UnknownOption, name);
         }
@@ -220,10 +229,10 @@ CommandLine parseCommandLine(const QStringList &arguments)
         if (!reportSuffixes().contains(suffixOf(file)))
             return problem(UsageError::UnknownFormat, file);
     }
-    if (!line.exports.isEmpty()) {
-        line.task = Task::Export;
+    if (!line.exports.isEmpty() || !line.dumps.empty()) {
+        line.task = Task::Write;
         if (line.request.paths.isEmpty())
-            return problem(UsageError::NothingToRead, line.exports.constFirst());
+            return problem(UsageError::NothingToRead, line.exports.value(0, u"--dump"_s));
     }
     return line;
 }
@@ -231,8 +240,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
 ExitStatus run(const CommandLine &line)
 {
     switch (line.task) {
-    case CommandLine::Task::Export:
-        return exportReports(line);
+    case CommandLine::Task::Write:
+        return write(line);
     case CommandLine::Task::Version:
         say(u"parallax " PARALLAX_VERSION "\n"_s);
         return ExitStatus::Done;

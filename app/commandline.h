@@ -3,15 +3,16 @@
 //! What the user asked for on the command line, and all of it that needs no window.
 #pragma once
 
+#include "comparison/dump.h"
 #include "session/request.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// Statuses the program ends with.
 enum class ExitStatus {
@@ -24,8 +25,9 @@ enum class UsageError {
     UnknownOption, ///< UsageProblem::argument is the option
     MissingValue,  ///< an option that needs a value stands last, or has an empty one
     UnneededValue, ///< "--help=yes"
+    UnknownStage,  ///< --dump with a word that names no stage
     UnknownFormat, ///< a report file whose suffix names no format
-    NothingToRead, ///< a report without a folder or files
+    NothingToRead, ///< a report or a dump without a folder or files
 };
 
 struct UsageProblem {
@@ -36,11 +38,12 @@ struct UsageProblem {
 };
 
 struct CommandLine {
-    enum class Task { Window, Export, Version, Help, Usage };
+    enum class Task { Window, Write, Version, Help, Usage };
 
     Task task = Task::Window;
     Request request;                     ///< paths absolute
     QStringList exports;                 ///< report files in the order given
+    std::vector<DumpStage> dumps;        ///< stages to print, in the order given
     std::optional<UsageProblem> problem; ///< with Task::Usage
 
     /// Whether the task has to draw, as every report but text does.

@@ -14,11 +14,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 struct Ended {
     int status = -1;
@@ -82,19 +80,32 @@ private Q_SLOTS:
         QTest::newRow("a folder opens the window") << QStringList{u"story"_s} << Task::Window << -1;
         QTest::newRow("options of Qt are passed over")
             << QStringList{u"-platform"_s, u"xcb"_s, u"--style"_s, u"fusion"_s, u"story"_s} << Task::Window << -1;
-        QTest::newRow("a report") << QStringList{u"--export"_s, u"a.json"_s, u"story"_s} << Task::Export << -1;
-        QTest::newRow("a report, joined") << QStringList{u"--export=a.PDF"_s, u"story"_s} << Task::Export << -1;
-        QTest::newRow("an option after the folder") << QStringList{u"story"_s, u"--export"_s, u"a.json"_s} << Task::Export << -1;
+        QTest::newRow("a report") << QStringList{u"--export"_s, u"a.json"_s, u"story"_s} << Task::Write << -1;
+        QTest::newRow("a report, joined") << QStringList{u"--export=a.PDF"_s, u"story"_s} << Task::Write << -1;
+        QTest::newRow("an option after the folder")
+            << QStringList{u"story"_s, u"--export"_s, u"a.json"_s} << Task::Write << -1;
         QTest::newRow("help") << QStringList{u"--help"_s} << Task::Help << -1;
         QTest::newRow("version") << QStringList{u"-v"_s} << Task::Version << -1;
         QTest::newRow("what follows -- is a path") << QStringList{u"--"_s, u"--help"_s} << Task::Window << -1;
-        QTest::newRow("an unknown option") << QStringList{u"--exprot"_s} << Task::Usage << bad(UsageError::UnknownOption);
-        QTest::newRow("an export without a file") << QStringList{u"story"_s, u"--export"_s} << Task::Usage << bad(UsageError::MissingValue);
-        QTest::newRow("an export to nothing") << QStringList{u"--export="_s, u"story"_s} << Task::Usage << bad(UsageError::MissingValue);
-        QTest::newRow("a value that help does not take") << QStringList{u"--help=all"_s} << Task::Usage << bad(UsageError::UnneededValue);
-        QTest::newRow("a format there is not") << QStringList{u"--export"_s, u"a.xls"_s, u"s"_s} << Task::Usage << bad(UsageError::UnknownFormat);
-        QTest::newRow("a report without a suffix") << QStringList{u"--export"_s, u"report"_s, u"s"_s} << Task::Usage << bad(UsageError::UnknownFormat);
-        QTest::newRow("a report of nothing") << QStringList{u"--export"_s, u"a.json"_s} << Task::Usage << bad(UsageError::NothingToRead);
+        QTest::newRow("an unknown option")
+            << QStringList{u"--exprot"_s} << Task::Usage << bad(UsageError::UnknownOption);
+        QTest::newRow("an export without a file")
+            << QStringList{u"story"_s, u"--export"_s} << Task::Usage << bad(UsageError::MissingValue);
+        QTest::newRow("an export to nothing")
+            << QStringList{u"--export="_s, u"story"_s} << Task::Usage << bad(UsageError::MissingValue);
+        QTest::newRow("a value that help does not take")
+            << QStringList{u"--help=all"_s} << Task::Usage << bad(UsageError::UnneededValue);
+        QTest::newRow("a dump") << QStringList{u"--dump"_s, u"alignment"_s, u"s"_s} << Task::Write << -1;
+        QTest::newRow("a stage there is not")
+            << QStringList{u"--dump"_s, u"reading"_s, u"s"_s} << Task::Usage << bad(UsageError::UnknownStage);
+        QTest::newRow("a dump of nothing")
+            << QStringList{u"--dump=language"_s} << Task::Usage << bad(UsageError::NothingToRead);
+        QTest::newRow("a format there is not")
+            << QStringList{u"--export"_s, u"a.xls"_s, u"s"_s} << Task::Usage << bad(UsageError::UnknownFormat);
+        QTest::newRow("a report without a suffix")
+            << QStringList{u"--export"_s, u"report"_s, u"s"_s} << Task::Usage << bad(UsageError::UnknownFormat);
+        QTest::newRow("a report of nothing")
+            << QStringList{u"--export"_s, u"a.json"_s} << Task::Usage << bad(UsageError::NothingToRead);
     }
 
     void understands()
@@ -109,8 +120,8 @@ private Q_SLOTS:
 
     void keepsTheOrderOfFilesNamesAndReports()
     {
-        const CommandLine line = parseCommandLine({u"--label"_s, u"B"_s, u"/b.txt"_s, u"--label="_s, u"/a.txt"_s, u"--export"_s,
-                                                   u"2.json"_s, u"--export"_s, u"1.json"_s});
+        const CommandLine line = parseCommandLine({u"--label"_s, u"B"_s, u"/b.txt"_s, u"--label="_s, u"/a.txt"_s,
+                                                   u"--export"_s, u"2.json"_s, u"--export"_s, u"1.json"_s});
         QCOMPARE(line.request.paths, (QStringList{u"/b.txt"_s, u"/a.txt"_s}));
         QCOMPARE(line.request.labels, (QStringList{u"B"_s, QString()}));
         QCOMPARE(line.exports, (QStringList{u"2.json"_s, u"1.json"_s}));
@@ -167,11 +178,20 @@ private Q_SLOTS:
         QCOMPARE(json(data).value("articles"_L1).toArray().size(), 5);
     }
 
+    void printsStages()
+    {
+        const Ended ended = parallaxWith({u"--dump"_s, u"alignment"_s, sample()});
+        QCOMPARE(ended.err, QString());
+        QCOMPARE(ended.status, 0);
+        QVERIFY2(ended.out.contains(u"lantern-wire.txt:"_s), qPrintable(ended.out.left(400)));
+    }
+
     void namesFilesInTheOrderTheyAreGiven()
     {
         const QString data = m_folder.filePath(u"named.json"_s);
-        const Ended ended = parallaxWith({u"--export"_s, data, u"--label"_s, u"Second by name"_s, u"--label"_s, u"First by name"_s,
-                                          sample() + u"/daily-magpie.txt"_s, sample() + u"/copperfield-ledger.txt"_s});
+        const Ended ended =
+            parallaxWith({u"--export"_s, data, u"--label"_s, u"Second by name"_s, u"--label"_s, u"First by name"_s,
+                          sample() + u"/daily-magpie.txt"_s, sample() + u"/copperfield-ledger.txt"_s});
         QCOMPARE(ended.status, 0);
         const QJsonArray articles = json(data).value("articles"_L1).toArray();
         QCOMPARE(articles[0].toObject().value("file"_L1).toString(), u"copperfield-ledger.txt"_s);

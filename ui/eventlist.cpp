@@ -184,7 +184,8 @@ void EventList::showSingleSource()
         auto *item = new QStandardItem(articleName(comparison->story.articles[i]));
         item->setData(counts[i], SingleSourceDelegate::CountRole);
         item->setData(most, SingleSourceDelegate::MostRole);
-        const QString passages = tr("%n passage(s) that no other article reports", nullptr, counts[i]);
+        const QString passages = counts[i] == 1 ? tr("1 passage that no other article reports")
+                                               : tr("%n passages that no other article reports", nullptr, counts[i]);
         item->setData(passages + (counts[i] > 0 ? u"\n"_s + tr("Click to walk through them") : QString()),
                       Qt::ToolTipRole);
         item->setData(u"%1: %2"_s.arg(item->text(), passages), Qt::AccessibleTextRole);

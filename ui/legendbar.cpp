@@ -4,6 +4,7 @@
 
 #include "report/markstyle.h"
 #include "report/wording.h"
+#include "ui/counts.h"
 #include "ui/eventmodel.h"
 #include "ui/surfaces.h"
 
@@ -53,8 +54,8 @@ KindChip::KindChip(DivergenceKind kind, QWidget *parent)
 void KindChip::setCount(int count)
 {
     m_count = count;
-    setToolTip(tr("%1: %n divergence(s). Click to show or hide them.", nullptr, count).arg(text()));
-    setAccessibleName(tr("%1, %n divergence(s)", nullptr, count).arg(text()));
+    setToolTip(tr("%1: %2. Click to show or hide them.").arg(text(), divergenceCount(count)));
+    setAccessibleName(u"%1, %2"_s.arg(text(), divergenceCount(count)));
     updateGeometry();
     update();
 }

@@ -5,6 +5,7 @@
 #include "report/reportwriter.h"
 #include "ui/busypage.h"
 #include "ui/comparisonview.h"
+#include "ui/counts.h"
 #include "ui/divergencetable.h"
 #include "ui/eventlist.h"
 #include "ui/legendbar.h"
@@ -294,7 +295,7 @@ void MainWindow::updatePlace()
     if (count == 0)
         m_place->setText(tr("No divergences"));
     else if (place == 0)
-        m_place->setText(tr("%n divergence(s)", nullptr, count));
+        m_place->setText(divergenceCount(count));
     else
         m_place->setText(tr("Divergence <b>%1</b> of %2").arg(place).arg(count));
     m_place->setEnabled(m_actions.nextDivergence->isEnabled());

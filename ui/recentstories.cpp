@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recentstories.h"
 
+#include "ui/counts.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -19,9 +21,9 @@ namespace {
 constexpr size_t Most = 10;
 constexpr QLatin1StringView Key("recent/stories");
 
-QString tr(const char *text, int count = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("parallax::RecentStory", text, nullptr, count);
+    return QCoreApplication::translate("parallax::RecentStory", text);
 }
 
 QString when(const QDateTime &opened)
@@ -71,7 +73,7 @@ QString RecentStory::facts() const
 {
     if (!isThere())
         return paths.size() == 1 ? tr("the folder is no longer there") : tr("some of the files are no longer there");
-    return u"%1 · %2 · %3"_s.arg(tr("%n article(s)", articles), tr("%n event(s)", events), when(opened));
+    return u"%1 · %2 · %3"_s.arg(articleCount(articles), eventCount(events), when(opened));
 }
 
 std::vector<RecentStory> recentStories()

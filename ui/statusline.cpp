@@ -3,6 +3,7 @@
 #include "ui/statusline.h"
 
 #include "report/wording.h"
+#include "ui/counts.h"
 
 #include <QIcon>
 #include <QLabel>
@@ -62,8 +63,8 @@ void StatusLine::showComparison()
     m_zoom->setVisible(comparison != nullptr);
     const int skipped = comparison ? static_cast<int>(comparison->story.skipped.size()) : 0;
     m_skipped->setVisible(skipped > 0);
-    m_skipped->setText(tr("%n file(s) skipped", nullptr, skipped));
-    m_articles->setText(comparison ? tr("%n article(s)", nullptr, static_cast<int>(comparison->story.articles.size()))
+    m_skipped->setText(skipped == 1 ? tr("1 file skipped") : tr("%n files skipped", nullptr, skipped));
+    m_articles->setText(comparison ? articleCount(static_cast<int>(comparison->story.articles.size()))
                                    : tr("No story open"));
     showEvent();
 }
@@ -76,8 +77,8 @@ void StatusLine::showEvent()
         m_evidence->clear();
         return;
     }
-    QStringList counts{tr("%n event(s)", nullptr, static_cast<int>(comparison->alignment.events.size())),
-                       tr("%n divergence(s)", nullptr, static_cast<int>(comparison->divergences.size()))};
+    QStringList counts{eventCount(static_cast<int>(comparison->alignment.events.size())),
+                       divergenceCount(static_cast<int>(comparison->divergences.size()))};
     const int event = m_current->event();
     QString evidence;
     if (event >= 0) {
