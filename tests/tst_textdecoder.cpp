@@ -53,6 +53,7 @@ private Q_SLOTS:
     void refusesWhatIsNoText_data();
     void refusesWhatIsNoText();
     void readsEveryLengthOfACutOffFile();
+    void composesAnyNumberOfMarksInTime();
 };
 
 void TestTextDecoder::decodes_data()
@@ -266,6 +267,20 @@ void TestTextDecoder::readsEveryLengthOfACutOffFile()
             QVERIFY2(text.startsWith(sound), qPrintable(sound));
         }
     }
+}
+
+/// A letter with two hundred thousand marks in no order would keep an ordinary NFC busy for minutes.
+void TestTextDecoder::composesAnyNumberOfMarksInTime()
+{
+    QString text = u"e"_s;
+    for (int i = 0; i < 100'000; ++i)
+        text += i % 2 ? u'\u0316' : u'\u0301';
+    text += u" e\u0301"_s;
+    const auto decoded = decodeText(text.toUtf8());
+    QVERIFY(decoded);
+    QVERIFY(decoded->text.startsWith(u'é'));
+    QVERIFY(decoded->text.endsWith(u" é"_s));
+    QCOMPARE(decoded->text.size(), text.size() - 2);
 }
 
 QTEST_GUILESS_MAIN(TestTextDecoder)
