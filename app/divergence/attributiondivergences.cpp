@@ -22,11 +22,9 @@
 #include <set>
 #include <tuple>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr double LeastSimilarity = 0.26;       ///< of sentences whose sources are compared
 constexpr double LeastSimilarityToNone = 0.38; ///< where one has no source at all
@@ -179,8 +177,10 @@ struct Sources {
         if (isNew) {
             mentions.push_back(slot);
             passages.push_back(slot.sentence.passage);
-            said[it->second] = words;
         }
+        std::vector<int> &all = said[it->second];
+        all.insert(all.end(), words.begin(), words.end());
+        std::ranges::sort(all); // whatever pair came first
         return it->second;
     }
 };
@@ -189,7 +189,7 @@ void comparePair(const DivergenceContext &context, const SentencePair &pair, Sou
 {
     const std::vector<int> saidA = saidOf(context, pair.a);
     const std::vector<int> saidB = saidOf(context, pair.b);
-    if (context.vocabulary.sharedInformation(saidA, saidB) < LeastInformation)
+    if (context.sharedInformation(saidA, saidB) < LeastInformation)
         return;
     const std::vector<Slot> a = sourcesOf(context, pair.a);
     const std::vector<Slot> b = sourcesOf(context, pair.b);
@@ -270,6 +270,19 @@ struct RoleMention {
     QString head;           ///< the person noun of it
 };
 
+/// "Norwegian": says where its bearer is from, not what he or she is.
+bool isNation(const QString &folded)
+{
+    const Lexicon &lexicon = Lexicon::english();
+    for (const Concept synset : lexicon.senses(folded, WordClass::Noun)) {
+        const std::vector<QString> members = lexicon.members(synset);
+        if (std::ranges::any_of(
+                members, [&](const QString &member) { return member[0].isUpper() && member.toCaseFolded() == folded; }))
+            return true;
+    }
+    return false;
+}
+
 /// The words before a name that say what its bearer is: "the deputy envoy", "US Defence Secretary".
 std::optional<RoleMention> roleBefore(const DivergenceContext &context, PassageRef ref, const NameMention &name)
 {
@@ -293,7 +306,7 @@ std::optional<RoleMention> roleBefore(const DivergenceContext &context, PassageR
         if (found.head.isEmpty())
             found.head = word.folded;
         found.span = TextSpan::between(word.span.start, name.core.end());
-        if (isRoleWord && !isAbbreviation(text, word))
+        if (isRoleWord && !isAbbreviation(text, word) && !(word.isCapital && isNation(word.folded)))
             found.role.insert(word.folded);
     }
     return found.head.isEmpty() ? std::nullopt : std::optional(found);
@@ -319,7 +332,7 @@ std::optional<RoleMention> roleBehind(const DivergenceContext &context, PassageR
         const Word &word = passage.words[static_cast<size_t>(i)];
         if (english::isPreposition(word.folded) || english::isConjunction(word.folded))
             break;
-        if (isContent(text, word) && !isAbbreviation(text, word))
+        if (isContent(text, word) && !isAbbreviation(text, word) && !(word.isCapital && isNation(word.folded)))
             found.role.insert(word.folded);
         if (lexicon.isPerson(word.folded) || english::isTitle(word.folded)) {
             found.head = word.folded;

@@ -8,18 +8,38 @@
 #include "divergence/context.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <set>
 #include <tuple>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 /// Sentences less alike than this have only everyday words in common.
 constexpr double LeastSimilarity = 0.12;
+/// Told passages from which the story's own statistics are taken as they are.
+constexpr double LongStory = 60;
+/// The idf a word has that stands in one paragraph of twelve, as content words of longer stories do.
+constexpr double UsualIdf = 2.5;
+
+/// Weights of all stems: the idf is drawn towards the usual one in a story too short to have statistics.
+std::vector<double> weightsOf(const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary)
+{
+    int passages = 0;
+    for (const ArticleLanguage &article : language)
+        passages += static_cast<int>(
+            std::ranges::count_if(article.passages, [](const PassageLanguage &p) { return !p.words.empty(); }));
+    const double trust = std::min(1.0, passages / LongStory);
+    std::vector<double> weights(static_cast<size_t>(vocabulary.size()));
+    for (int stem = 0; stem < vocabulary.size(); ++stem) {
+        const double idf = vocabulary.idf(stem);
+        const double rarity = vocabulary.weight(stem) * vocabulary.weight(stem) / idf;
+        weights[static_cast<size_t>(stem)] = std::sqrt((trust * idf + (1 - trust) * UsualIdf) * rarity);
+    }
+    return weights;
+}
 
 /// Marks the one-to-one pairs of one passage pair.
 void chooseBest(std::vector<SentencePair> &pairs)
@@ -46,6 +66,7 @@ DivergenceContext::DivergenceContext(const Story &story_, const std::vector<Arti
     , alignment(alignment_)
     , vocabulary(vocabulary_)
 {
+    m_weight = weightsOf(language, vocabulary);
     for (size_t event = 0; event < alignment.events.size(); ++event) {
         for (const EventMember &member : alignment.events[event].members)
             m_events[member.passage].push_back(static_cast<int>(event));
@@ -68,7 +89,7 @@ DivergenceContext::DivergenceContext(const Story &story_, const std::vector<Arti
             for (size_t b = 0; b < languageOf(link.b).sentences.size(); ++b) {
                 const SentenceRef refA{link.a, static_cast<int>(a)};
                 const SentenceRef refB{link.b, static_cast<int>(b)};
-                const double similarity = vocabulary.similarityOf(stems[refA], stems[refB]);
+                const double similarity = similarityOf(stems[refA], stems[refB]);
                 if (similarity >= LeastSimilarity)
                     pairs.push_back({refA, refB, similarity, false});
             }
@@ -114,6 +135,30 @@ std::vector<int> DivergenceContext::stemsOf(SentenceRef ref) const
 std::vector<int> DivergenceContext::stemsOf(PassageRef ref, int first, int count) const
 {
     return vocabulary.stems(languageOf(ref), first, count);
+}
+
+double DivergenceContext::sharedInformation(std::span<const int> a, std::span<const int> b) const
+{
+    const std::set<int> in(b.begin(), b.end());
+    double sum = 0;
+    for (const int stem : std::set<int>(a.begin(), a.end()))
+        sum += in.contains(stem) ? weight(stem) : 0;
+    return sum;
+}
+
+double DivergenceContext::cover(std::span<const int> a, std::span<const int> b) const
+{
+    const std::set<int> in(b.begin(), b.end());
+    double covered = 0;
+    double total = 0;
+    for (const int stem : a) {
+        double best = in.contains(stem) ? 1 : 0;
+        for (auto other = in.begin(); best < 1 && other != in.end(); ++other)
+            best = std::max(best, vocabulary.similarity(stem, *other));
+        covered += best * weight(stem);
+        total += weight(stem);
+    }
+    return total > 0 ? covered / total : 0;
 }
 
 int DivergenceContext::eventHolding(const std::vector<PassageRef> &passages) const

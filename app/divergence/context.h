@@ -9,10 +9,10 @@
 #include "story/story.h"
 
 #include <map>
+#include <span>
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// One sentence of a passage; `sentence` is a 0-based index into PassageLanguage::sentences.
 struct SentenceRef {
@@ -26,7 +26,7 @@ struct SentenceRef {
 struct SentencePair {
     SentenceRef a;
     SentenceRef b;
-    double similarity = 0; ///< Vocabulary::similarityOf their content words, 0…1
+    double similarity = 0; ///< how alike their content words are, 0…1
     bool isBest = false;   ///< chosen when the sentences of the two passages are paired one to one, most alike first
 
     friend bool operator==(const SentencePair &, const SentencePair &) = default;
@@ -64,10 +64,24 @@ public:
     std::vector<int> stemsOf(SentenceRef ref) const;
     std::vector<int> stemsOf(PassageRef ref, int first, int count) const;
 
+    /// How much a stem says. In a long story Vocabulary::weight; in a short one, where every word of a paragraph told
+    /// twice is frequent, the story's own statistics count for less and the language's for more.
+    double weight(int stem) const { return m_weight[static_cast<size_t>(stem)]; }
+    /// Σ weight of the stems both lists hold, each once.
+    double sharedInformation(std::span<const int> a, std::span<const int> b) const;
+    /// Share of `a`'s weight that `b` covers, each stem by its most similar one; 0…1, 0 for empty `a`.
+    double cover(std::span<const int> a, std::span<const int> b) const;
+    /// Mean of the two covers.
+    double similarityOf(std::span<const int> a, std::span<const int> b) const
+    {
+        return (cover(a, b) + cover(b, a)) / 2;
+    }
+
     /// The event that holds most of the passages; the first of equals. -1 where none holds any.
     int eventHolding(const std::vector<PassageRef> &passages) const;
 
 private:
+    std::vector<double> m_weight;
     std::vector<PassageRef> m_passages;
     std::map<PassageRef, std::vector<PassageRef>> m_neighbours;
     std::map<PassageRef, std::vector<int>> m_events;

@@ -16,11 +16,9 @@
 #include <map>
 #include <optional>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr double LeastSimilarity = 0.24; ///< of the sentence with the fact and the one without
 constexpr double LeastCover = 0.3;       ///< share of the shorter telling that the sentence with the fact gives
@@ -80,7 +78,7 @@ std::optional<Fact> factOf(const DivergenceContext &context, SentenceRef ref, co
                     break;
                 if (stem >= 0) {
                     ++words;
-                    information += context.vocabulary.weight(stem);
+                    information += context.weight(stem);
                     hasName = hasName ||
                               (word.isCapital && end > passage.sentences[static_cast<size_t>(ref.sentence)].firstWord);
                     hasFigure = hasFigure || word.isNumber;
@@ -129,7 +127,7 @@ std::vector<Divergence> findDetailDivergences(const DivergenceContext &context)
             bestOf[pair.b.passage.article] = std::max(bestOf[pair.b.passage.article], pair.similarity);
         for (const SentencePair &pair : pairs) {
             if (pair.similarity < bestOf[pair.b.passage.article] ||
-                context.vocabulary.cover(context.stemsOf(pair.b), stems) < LeastCover)
+                context.cover(context.stemsOf(pair.b), stems) < LeastCover)
                 continue;
             const PassageLanguage &other = context.languageOf(pair.b.passage);
             const WordRange whole = wordsOf(other.sentences[static_cast<size_t>(pair.b.sentence)]);

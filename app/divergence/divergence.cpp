@@ -21,11 +21,9 @@
 #include <iterator>
 #include <tuple>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 using Rule = std::vector<Divergence> (*)(const DivergenceContext &);
 

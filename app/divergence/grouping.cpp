@@ -15,11 +15,9 @@
 #include <set>
 #include <tuple>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 /// Share of the passage pairs between two groups that must be linked for the groups to be one variable.
 constexpr double LeastLinked = 0.5;

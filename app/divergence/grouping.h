@@ -10,8 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// Two mentions that speak of the same thing, whether they agree or not; `a` and `b` index the mentions.
 struct MentionEdge {

@@ -26,13 +26,11 @@
 #include <set>
 #include <tuple>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int LocationCategory = 15;
 constexpr int GroupCategory = 14;

@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 QStringView gapBefore(const QString &text, const PassageLanguage &passage, int i)
 {
@@ -105,7 +103,7 @@ WordRange nearestWords(const DivergenceContext &context, PassageRef ref, WordRan
         const Word &word = passage.words[static_cast<size_t>(within.first + i)];
         const int stem = word.isStop ? -1 : context.vocabulary.id(word.stem);
         if (stem >= 0 && wanted.contains(stem))
-            gain[static_cast<size_t>(i)] = context.vocabulary.weight(stem);
+            gain[static_cast<size_t>(i)] = context.weight(stem);
     }
     double best = 0;
     WordRange found;

@@ -10,8 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// Words [first, first + count) of a passage.
 struct WordRange {

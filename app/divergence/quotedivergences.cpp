@@ -20,11 +20,9 @@
 #include <optional>
 #include <set>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr double SameQuotation = 0.5;  ///< share of the lighter quotation's weight in common
 constexpr double LeastInformation = 4; ///< weight in common: one rare word or two plain ones
@@ -69,7 +67,7 @@ std::vector<Quoted> quotationsOf(const DivergenceContext &context)
 
 double weightOf(const DivergenceContext &context, int stem)
 {
-    return stem >= 0 ? context.vocabulary.weight(stem) : 0.0;
+    return stem >= 0 ? context.weight(stem) : 0.0;
 }
 
 double weightOf(const DivergenceContext &context, const std::vector<int> &stems)
@@ -183,7 +181,7 @@ double coverOf(const DivergenceContext &context, const Quoted &quoted, PassageRe
         double best = 0;
         for (const int other : stems)
             best = std::max(best, context.vocabulary.similarity(stem, other));
-        covered += best >= 0.8 ? best * context.vocabulary.weight(stem) : 0;
+        covered += best >= 0.8 ? best * context.weight(stem) : 0;
     }
     return covered / std::max(1e-9, weightOf(context, quoted.stems));
 }
@@ -248,8 +246,8 @@ void findParaphrased(const DivergenceContext &context, const std::vector<Quoted>
                 if (window.count == 0 || weight < LeastInformation || window.count < 2 ||
                     coverOf(context, quoted, ref, window) < SameParaphrase)
                     continue;
-                const double shared = context.vocabulary.sharedInformation(
-                    quoted.stems, context.stemsOf(ref, window.first, window.count));
+                const double shared =
+                    context.sharedInformation(quoted.stems, context.stemsOf(ref, window.first, window.count));
                 const TextSpan span = spanOf(passage, window);
                 const bool isMarked =
                     std::ranges::any_of(passage.quotations, [&](const Quotation &q) { return q.span.overlaps(span); });

@@ -16,11 +16,9 @@
 #include <span>
 #include <utility>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr int LongestWalk = 9; ///< words left of an act that may govern it
 constexpr int MostAdjectives = 4;

@@ -19,11 +19,9 @@
 #include <map>
 #include <set>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr int ContextWords = 9;            ///< to each side of an act
 constexpr double LeastInformation = 10;    ///< shared weight near one event word
@@ -73,7 +71,7 @@ double kindredInformation(const DivergenceContext &context, const std::vector<in
         double best = 0;
         for (const int other : b)
             best = std::max(best, context.vocabulary.similarity(stem, other));
-        sum += best >= LeastKinship ? best * context.vocabulary.weight(stem) : 0;
+        sum += best >= LeastKinship ? best * context.weight(stem) : 0;
     }
     return sum;
 }
@@ -88,7 +86,7 @@ void joinByWord(const DivergenceContext &context, const std::vector<ActMention> 
             const ActMention &b = mentions[k];
             if (!context.linked(a.passage, b.passage) || context.vocabulary.similarity(a.stem, b.stem) < SameAct)
                 continue;
-            const double shared = context.vocabulary.sharedInformation(a.around, b.around);
+            const double shared = context.sharedInformation(a.around, b.around);
             const bool isOneVerb = a.stem == b.stem && a.act.isVerb && b.act.isVerb;
             const bool isNear = isOneVerb && kindredInformation(context, a.around, b.around) >= LeastVerbInformation;
             if (isNear || shared >= LeastInformation)
@@ -115,6 +113,15 @@ std::vector<int> mentionsIn(const std::vector<ActMention> &mentions, PassageRef 
     return found;
 }
 
+/// Whether an act is told with its own word in a passage: then no other act there stands for it.
+bool isToldIn(const DivergenceContext &context, const std::vector<ActMention> &mentions, int act, PassageRef passage)
+{
+    return std::ranges::any_of(mentions, [&](const ActMention &mention) {
+        return mention.passage == passage &&
+               context.vocabulary.similarity(mention.stem, mentions[static_cast<size_t>(act)].stem) >= SameAct;
+    });
+}
+
 /// Edges by clauses that say nearly the same.
 void joinByClause(const DivergenceContext &context, const std::vector<ActMention> &mentions,
                   std::vector<MentionEdge> &edges)
@@ -132,13 +139,14 @@ void joinByClause(const DivergenceContext &context, const std::vector<ActMention
             const std::vector<int> stemsA = context.stemsOf(pair.a.passage, a.first, a.count);
             for (const WordRange &b : clauses(pair.b)) {
                 const std::vector<int> stemsB = context.stemsOf(pair.b.passage, b.first, b.count);
-                const double alike = context.vocabulary.similarityOf(stemsA, stemsB);
-                if (alike < LeastClauseCover ||
-                    context.vocabulary.sharedInformation(stemsA, stemsB) < LeastClauseInformation)
+                const double alike = context.similarityOf(stemsA, stemsB);
+                if (alike < LeastClauseCover || context.sharedInformation(stemsA, stemsB) < LeastClauseInformation)
                     continue;
                 const std::vector<int> actsB = mentionsIn(mentions, pair.b.passage, b);
-                if (!actsA.empty() && !actsB.empty())
-                    edges.push_back({actsA.front(), actsB.front(), LeastInformation * alike});
+                if (actsA.empty() || actsB.empty() || isToldIn(context, mentions, actsA.front(), pair.b.passage) ||
+                    isToldIn(context, mentions, actsB.front(), pair.a.passage))
+                    continue;
+                edges.push_back({actsA.front(), actsB.front(), LeastInformation * alike});
             }
         }
     }

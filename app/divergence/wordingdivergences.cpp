@@ -145,8 +145,8 @@ double anchorOf(const DivergenceContext &context, const WordMention &a, const Wo
 {
     const WordRange nearA = around(context.languageOf(a.passage), {a.word, 1}, AnchorWords);
     const WordRange nearB = around(context.languageOf(b.passage), {b.word, 1}, AnchorWords);
-    return context.vocabulary.sharedInformation(context.stemsOf(a.passage, nearA.first, nearA.count),
-                                                context.stemsOf(b.passage, nearB.first, nearB.count));
+    return context.sharedInformation(context.stemsOf(a.passage, nearA.first, nearA.count),
+                                     context.stemsOf(b.passage, nearB.first, nearB.count));
 }
 
 double kinshipOf(const DivergenceContext &context, const WordMention &a, const WordMention &b)
@@ -216,7 +216,7 @@ TextSpan readingOf(const DivergenceContext &context, const WordMention &mention)
     const bool isAdjective = lexicon.hasClass(folded, WordClass::Adjective);
     if (isAdjective && !lexicon.hasClass(folded, WordClass::Verb) && isJoined(text, passage, range.end())) {
         const Word &next = word(range.end());
-        if (!next.isStop && lexicon.hasClass(next.folded, WordClass::Noun))
+        if (!next.isStop && !english::isMidAdverb(next.folded) && lexicon.hasClass(next.folded, WordClass::Noun))
             ++range.count;
     }
     while (isNoun && range.count < LongestReading && isJoined(text, passage, range.first)) {

@@ -21,11 +21,9 @@
 #include <span>
 #include <utility>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr int LongestPhrase = 14;     ///< words of a noun phrase
 constexpr int LongestApposition = 14; ///< words between the commas of an apposition
@@ -333,7 +331,12 @@ private:
         if (!isJoined(last + 1)) {
             if (!gapBefore(last + 1).contains(u',') || m_quoted[static_cast<size_t>(last)])
                 return false;
-            last = beforeApposition(last).value_or(last);
+            const std::optional<int> apposed = beforeApposition(last);
+            if (!apposed && addInverted(verb))
+                return true;
+            if (!apposed && !isHead(last))
+                return false;
+            last = apposed.value_or(last);
         }
         if (english::isPronoun(folded(last))) {
             add({last, last + 1, last}, verb);

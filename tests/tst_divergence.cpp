@@ -1,0 +1,469 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "divergence/context.h"
+#include "divergence/divergence.h"
+#include "divergence/grouping.h"
+#include "divergence/phrases.h"
+#include "story/storyreader.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace parallax;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Articles of plain paragraphs; paragraphs of one place tell one event.
+Story storyOf(const QList<QStringList> &articles)
+{
+    Story story;
+    story.title = u"made up"_s;
+    for (qsizetype a = 0; a < articles.size(); ++a) {
+        Article article;
+        article.file = u"%1.txt"_s.arg(a);
+        article.title = article.file;
+        article.language = u"en"_s;
+        for (const QString &text : articles[a])
+            article.passages.push_back({text, Role::Body});
+        story.articles.push_back(article);
+    }
+    return story;
+}
+
+/// The alignment that storyOf means; articles that lack a paragraph are silent.
+Alignment alignmentOf(const Story &story)
+{
+    Alignment alignment;
+    size_t longest = 0;
+    for (const Article &article : story.articles)
+        longest = std::max(longest, article.passages.size());
+    for (size_t p = 0; p < longest; ++p) {
+        Event event;
+        event.label = u"event %1"_s.arg(p);
+        for (size_t a = 0; a < story.articles.size(); ++a) {
+            if (p < story.articles[a].passages.size())
+                event.members.push_back({{static_cast<int>(a), static_cast<int>(p)}, 1});
+        }
+        for (const EventMember &x : event.members) {
+            for (const EventMember &y : event.members) {
+                if (x.passage.article < y.passage.article)
+                    alignment.links.push_back({x.passage, y.passage, 1, {}});
+            }
+        }
+        alignment.events.push_back(event);
+    }
+    std::ranges::sort(alignment.links, {}, [](const Link &link) { return std::pair(link.a, link.b); });
+    return alignment;
+}
+
+struct Compared {
+    Story story;
+    Alignment alignment;
+    std::vector<Divergence> divergences;
+};
+
+Compared compared(Story story)
+{
+    std::vector<ArticleLanguage> language;
+    for (const Article &article : story.articles)
+        language.push_back(analyse(article));
+    Alignment alignment = alignmentOf(story);
+    NoProgress progress;
+    const auto found = findDivergences(story, language, alignment, progress);
+    return {std::move(story), std::move(alignment), found.value_or(std::vector<Divergence>{})};
+}
+
+QString textOf(const Story &story, const Reading &reading)
+{
+    return reading.span.of(story.passage(reading.passage).text).toString();
+}
+
+/// "A expected to veto | B vetoed": groups and words of a divergence, for messages and comparisons.
+QString lineOf(const Story &story, const Divergence &divergence)
+{
+    QStringList parts;
+    for (const Reading &reading : divergence.readings)
+        parts << QChar(u'A' + reading.group) + u' ' + textOf(story, reading);
+    return parts.join(u" | "_s);
+}
+
+/// What can be said of any divergence, whatever it is about.
+void verifySound(const Compared &result)
+{
+    for (const Divergence &divergence : result.divergences) {
+        std::set<int> articles;
+        std::set<int> groups;
+        std::map<int, int> sizes;
+        QVERIFY(divergence.event >= 0 && divergence.event < static_cast<int>(result.alignment.events.size()));
+        QVERIFY(divergence.weight >= 0 && divergence.weight <= 1);
+        QVERIFY(std::ranges::is_sorted(divergence.readings, {},
+                                       [](const Reading &r) { return std::pair(r.passage, r.span); }));
+        for (size_t i = 0; i < divergence.readings.size(); ++i) {
+            const Reading &reading = divergence.readings[i];
+            QVERIFY(!reading.span.isEmpty());
+            QVERIFY(reading.span.start >= 0 && reading.span.end() <= result.story.passage(reading.passage).text.size());
+            QVERIFY(i == 0 || divergence.readings[i - 1].passage != reading.passage ||
+                    !divergence.readings[i - 1].span.overlaps(reading.span));
+            articles.insert(reading.passage.article);
+            groups.insert(reading.group);
+            ++sizes[reading.group];
+        }
+        QVERIFY(articles.size() >= 2);
+        QVERIFY(groups.size() >= 2);
+        QCOMPARE(*groups.rbegin(), static_cast<int>(groups.size()) - 1);
+        QVERIFY(std::ranges::all_of(sizes, [&](const auto &size) { return size.second <= sizes[0]; }));
+    }
+    QVERIFY(std::ranges::is_sorted(result.divergences, {},
+                                   [](const Divergence &d) { return std::pair(d.event, -d.weight); }));
+}
+
+class StopsAt final : public Progress
+{
+public:
+    explicit StopsAt(int calls)
+        : m_left(calls)
+    {
+    }
+    [[nodiscard]] bool step(Stage, int, int) override { return --m_left > 0; }
+
+private:
+    int m_left;
+};
+
+/// Four events in three tellings that differ in nearly everything they can.
+QList<QStringList> threeTellings()
+{
+    return {
+        {u"Norway's deputy envoy Jan Lund is expected to veto the harbour treaty at the council on Friday, diplomats said."_s,
+         u"\"We will never again accept such an unlawful seizure of our trawlers in these waters,\" Mr Lund told reporters."_s,
+         u"The alleged seizure of the trawler Havfrue near the port of Sandvik killed 12 sailors, the coastguard said."_s,
+         u"The United Kingdom sent the frigate Beaumont-2 to the air base at Sandvik."_s},
+        {u"Norwegian ambassador Jan Lund vetoed the harbour treaty at the council on Friday."_s,
+         u"\"We will not accept such an illegal seizure of our trawlers in these waters\", said Lund."_s,
+         u"The seizure of the trawler Havfrue near the port of Sandvik killed 14 sailors."_s,
+         u"Britain sent the frigate Beaumont to the airbase at Sandvik."_s},
+        {u"Jan Lund, the envoy of Norway, vetoed the harbour treaty at the council on Friday."_s,
+         u"Mr Lund spoke of an \"illegal seizure of our trawlers\"."_s,
+         u"The reported seizure of the trawler Havfrue near the port of Sandvick killed more than ten sailors, officials said."_s,
+         u"The UK sent the frigate Beaumont to the airbase at Sandvick."_s},
+    };
+}
+
+} // namespace
+
+/// Rules of every kind but figure and date, grouping, and what holds of all divergences.
+class TestDivergence : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+    void differs_data();
+    void differs();
+    void agrees_data();
+    void agrees();
+    void vetoIsOneVariable();
+    void everyDivergenceIsSound();
+    void copyOfAnArticleDiffersInNothing();
+    void orderOfArticlesChangesNothing();
+    void stopsWhenTold();
+    void nothingToCompare();
+    void unlinkedPassagesAreNotCompared();
+    void groupsJoinOnlyWhenHalfOfTheirPassagesAreLinked();
+    void largestGroupIsA();
+    void clausesCoverTheSentence();
+    void sharedStoriesAreSound();
+};
+
+void TestDivergence::differs_data()
+{
+    QTest::addColumn<DivergenceKind>("kind");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<QString>("line"); // one divergence of the kind reads so
+
+    using enum DivergenceKind;
+    const auto row = [](const char *name, DivergenceKind kind, const QString &first, const QString &second,
+                        const QString &line) { QTest::newRow(name) << kind << first << second << line; };
+    row("expected and happened", Status, u"The senate is expected to ratify the fisheries treaty in Oslo."_s,
+        u"The senate ratified the fisheries treaty in Oslo."_s,
+        u"A is expected to ratify the fisheries treaty | B ratified the fisheries treaty"_s);
+    row("alleged and asserted", Status, u"Police examined the alleged attack on the reservoir near Tunstall."_s,
+        u"Police examined the attack on the reservoir near Tunstall."_s, u"A alleged attack | B attack"_s);
+    row("failed and done", Status, u"Rescuers failed to reach the stranded miners in the Corvo shaft."_s,
+        u"Rescuers reached the stranded miners in the Corvo shaft."_s,
+        u"A failed to reach the stranded miners | B reached the stranded miners"_s);
+    row("whether and will", Status, u"It is unclear whether the minister will resign over the ferry disaster."_s,
+        u"The minister will resign over the ferry disaster."_s,
+        u"A whether the minister will resign over the ferry disaster | B will resign over the ferry disaster"_s);
+
+    row("a quotation cut", Quote, u"\"The bridge was inspected twice and the engineers found nothing,\" she said."_s,
+        u"\"The engineers found nothing,\" she said."_s,
+        u"A \"The bridge was inspected twice and the engineers found nothing,\" | B \"The engineers found nothing,\""_s);
+    row("a quotation translated twice", Quote,
+        u"He said: “The level of trust between our navies has not improved but rather worsened.”"_s,
+        u"He said: “The level of trust between our navies has not become better but has degraded.”"_s,
+        u"A “The level of trust between our navies has not improved but rather worsened.” | B “The level of trust between our navies has not become better but has degraded.”"_s);
+    row("a short quotation in a frame filled otherwise", Quote,
+        u"The chances of finding survivors are \"very small\", he said."_s,
+        u"The chances of finding survivors are extremely slim, he said."_s, u"A \"very small\" | B extremely slim"_s);
+
+    row("another speaker", Attribution, u"The tunnel flooded after the pumps lost power overnight, the mayor said."_s,
+        u"The tunnel flooded after the pumps lost power overnight, an engineer said."_s,
+        u"A the mayor said | B an engineer said"_s);
+    row("another role", Attribution, u"Deputy ambassador Jan Lund left the harbour talks in Sandvik."_s,
+        u"Ambassador Jan Lund left the harbour talks in Sandvik."_s,
+        u"A Deputy ambassador Jan Lund | B Ambassador Jan Lund"_s);
+
+    row("a country by two names", Name, u"The ferry was built in the yard for Britain."_s,
+        u"The ferry was built in the yard for the United Kingdom."_s, u"A Britain | B United Kingdom"_s);
+    row("a capital for its country", Name, u"The treaty was rejected because Moscow objected."_s,
+        u"The treaty was rejected because Russia objected."_s, u"A Moscow | B Russia"_s);
+    row("two spellings", Name, u"The ferry belongs to Ludmila Petrovna."_s,
+        u"The ferry belongs to Lyudmila Petrovna."_s, u"A Ludmila Petrovna | B Lyudmila Petrovna"_s);
+    row("two joints", Name, u"The jets left the airbase at noon."_s, u"The jets left the air base at noon."_s,
+        u"A airbase | B air base"_s);
+    row("a designation with its suffix", Name, u"The plane was a Fokker F27-500 of the navy."_s,
+        u"The plane was a Fokker F27 of the navy."_s, u"A Fokker F27-500 | B Fokker F27"_s);
+
+    row("a synonym in one frame", Wording, u"The council called the demolition of the theatre unlawful yesterday."_s,
+        u"The council called the demolition of the theatre illegal yesterday."_s, u"A unlawful | B illegal"_s);
+}
+
+void TestDivergence::differs()
+{
+    QFETCH(DivergenceKind, kind);
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    QFETCH(QString, line);
+    const Compared result = compared(storyOf({{first}, {second}}));
+    verifySound(result);
+    QStringList lines;
+    for (const Divergence &divergence : result.divergences) {
+        if (divergence.kind == kind)
+            lines << lineOf(result.story, divergence);
+    }
+    QVERIFY2(lines.contains(line), qPrintable(u"found: "_s + lines.join(u" // "_s)));
+}
+
+void TestDivergence::agrees_data()
+{
+    QTest::addColumn<DivergenceKind>("kind");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+
+    using enum DivergenceKind;
+    const auto row = [](const char *name, DivergenceKind kind, const QString &first, const QString &second) {
+        QTest::newRow(name) << kind << first << second;
+    };
+    row("two cues for one expectation", Status, u"The senate is expected to ratify the fisheries treaty in Oslo."_s,
+        u"The senate is set to ratify the fisheries treaty in Oslo."_s);
+    row("the cue governs another verb", Status, u"The senate ratified the treaty, which may anger the fleet."_s,
+        u"The senate ratified the treaty."_s);
+    row("active and passive", Status, u"The senate has ratified the fisheries treaty."_s,
+        u"The fisheries treaty was ratified by the senate."_s);
+    row("marks and commas are the editor's", Quote, u"“The bridge was safe – the engineers found nothing,” she said."_s,
+        u"\"The bridge was safe, the engineers found nothing\", she said."_s);
+    row("an interrupted quotation is not cut", Quote,
+        u"\"The bridge was inspected twice,\" she said, \"and the engineers found nothing.\""_s,
+        u"\"The bridge was inspected twice and the engineers found nothing,\" she said."_s);
+    row("two quotations of one speech", Quote, u"\"The bridge was inspected in the spring,\" she said."_s,
+        u"\"Nobody will lose a job over this,\" she said."_s);
+    row("a title and a full name are one speaker", Attribution,
+        u"The tunnel flooded after the pumps lost power, Mr Lund said."_s,
+        u"The tunnel flooded after the pumps lost power, said Jan Lund."_s);
+    row("a pronoun for the speaker named before", Attribution,
+        u"Jan Lund said it rained. He said the tunnel flooded after the pumps lost power."_s,
+        u"The tunnel flooded after the pumps lost power, Jan Lund said."_s);
+    row("a nationality more is no other role", Attribution, u"Norwegian ambassador Jan Lund left the talks."_s,
+        u"Ambassador Jan Lund left the talks."_s);
+    row("a capital as a place", Name, u"The ministers met in Moscow to discuss the treaty with Russia."_s,
+        u"The ministers met to discuss the treaty with Russia."_s);
+    row("two countries of like names", Name, u"The ferry was sold to Iran by the yard."_s,
+        u"The ferry was sold to Iraq by the yard."_s);
+    row("two bearers that one article tells apart", Name, u"The ferry belongs to Petrow and Petrov."_s,
+        u"The ferry belongs to Petrov."_s);
+    row("two forms of one word", Wording, u"The ministers meet in the harbour."_s,
+        u"The ministers met in the harbour."_s);
+}
+
+void TestDivergence::agrees()
+{
+    QFETCH(DivergenceKind, kind);
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    const Compared result = compared(storyOf({{first}, {second}}));
+    for (const Divergence &divergence : result.divergences)
+        QVERIFY2(divergence.kind != kind, qPrintable(lineOf(result.story, divergence)));
+}
+
+void TestDivergence::vetoIsOneVariable()
+{
+    const Compared result = compared(storyOf(threeTellings()));
+    QStringList lines;
+    for (const Divergence &divergence : result.divergences) {
+        if (divergence.kind == DivergenceKind::Status && divergence.event == 0)
+            lines << lineOf(result.story, divergence);
+    }
+    QCOMPARE(
+        lines,
+        QStringList{
+            u"B is expected to veto the harbour treaty | A vetoed the harbour treaty | A vetoed the harbour treaty"_s});
+}
+
+void TestDivergence::everyDivergenceIsSound()
+{
+    const Compared result = compared(storyOf(threeTellings()));
+    QVERIFY(result.divergences.size() > 4);
+    verifySound(result);
+}
+
+void TestDivergence::copyOfAnArticleDiffersInNothing()
+{
+    for (const QStringList &article : threeTellings()) {
+        const Compared result = compared(storyOf({article, article, article}));
+        for (const Divergence &divergence : result.divergences)
+            QFAIL(qPrintable(lineOf(result.story, divergence)));
+    }
+}
+
+void TestDivergence::orderOfArticlesChangesNothing()
+{
+    const QList<QStringList> articles = threeTellings();
+    const auto described = [&](const QList<int> &order) {
+        QList<QStringList> arranged;
+        for (const int a : order)
+            arranged << articles[a];
+        const Compared result = compared(storyOf(arranged));
+        QStringList all;
+        for (const Divergence &divergence : result.divergences) {
+            QStringList parts;
+            for (const Reading &reading : divergence.readings)
+                parts << u"%1.%2 %3"_s.arg(order[reading.passage.article])
+                             .arg(reading.passage.passage)
+                             .arg(textOf(result.story, reading));
+            parts.sort();
+            all << u"%1: %2"_s.arg(static_cast<int>(divergence.kind)).arg(parts.join(u" | "_s));
+        }
+        all.sort();
+        return all;
+    };
+    const QStringList first = described({0, 1, 2});
+    QCOMPARE(described({2, 0, 1}), first);
+    QCOMPARE(described({1, 0, 2}), first);
+}
+
+void TestDivergence::stopsWhenTold()
+{
+    const Story story = storyOf(threeTellings());
+    std::vector<ArticleLanguage> language;
+    for (const Article &article : story.articles)
+        language.push_back(analyse(article));
+    const Alignment alignment = alignmentOf(story);
+    for (int calls = 1; calls <= DivergenceKindCount + 1; ++calls) {
+        StopsAt progress(calls);
+        QVERIFY(!findDivergences(story, language, alignment, progress));
+    }
+}
+
+void TestDivergence::nothingToCompare()
+{
+    QVERIFY(compared(Story{}).divergences.empty());
+    QVERIFY(compared(storyOf({{u"Only one article says that it rained."_s}})).divergences.empty());
+    QVERIFY(compared(storyOf({{u""_s}, {u"…"_s}})).divergences.empty());
+}
+
+void TestDivergence::unlinkedPassagesAreNotCompared()
+{
+    const Story story =
+        storyOf({{u"The senate is expected to ratify the treaty."_s}, {u"The senate ratified the treaty."_s}});
+    std::vector<ArticleLanguage> language;
+    for (const Article &article : story.articles)
+        language.push_back(analyse(article));
+    NoProgress progress;
+    QVERIFY(findDivergences(story, language, Alignment{}, progress)->empty());
+}
+
+void TestDivergence::groupsJoinOnlyWhenHalfOfTheirPassagesAreLinked()
+{
+    // A chain of events: each passage shares one with the next article only.
+    const Story story = storyOf({{u"a"_s}, {u"b"_s}, {u"c"_s}, {u"d"_s}});
+    Alignment chain;
+    for (int a = 0; a < 3; ++a) {
+        chain.events.push_back({u"link"_s, {{{a, 0}, 1}, {{a + 1, 0}, 1}}, {}});
+        chain.links.push_back({{a, 0}, {a + 1, 0}, 1, {}});
+    }
+    const std::vector<ArticleLanguage> language(4, ArticleLanguage{{PassageLanguage{}}});
+    const Vocabulary vocabulary(story, language);
+    const DivergenceContext context(story, language, chain, vocabulary);
+    const std::vector<PassageRef> passages{{0, 0}, {1, 0}, {2, 0}, {3, 0}};
+    const std::vector<std::vector<int>> groups = groupMentions(context, passages, {{0, 1, 3}, {2, 3, 2}, {1, 2, 1}});
+    QCOMPARE(groups, (std::vector<std::vector<int>>{{0, 1}, {2, 3}}));
+}
+
+void TestDivergence::largestGroupIsA()
+{
+    const Story story = storyOf({{u"one word"_s}, {u"two word"_s}, {u"two word"_s}});
+    const Alignment alignment = alignmentOf(story);
+    const std::vector<ArticleLanguage> language(3, ArticleLanguage{{PassageLanguage{}}});
+    const Vocabulary vocabulary(story, language);
+    const DivergenceContext context(story, language, alignment, vocabulary);
+    const TextSpan span{0, 3};
+    const auto made = makeDivergence(context, DivergenceKind::Wording, Aspect::WordChoice, u"word"_s, 2.0,
+                                     {{{0, 0}, span, 7, {}}, {{1, 0}, span, 3, {}}, {{2, 0}, span, 3, {}}});
+    QVERIFY(made.has_value());
+    QCOMPARE(made->readings[0].group, 1);
+    QCOMPARE(made->readings[1].group, 0);
+    QCOMPARE(made->weight, 1.0);
+    QVERIFY(!makeDivergence(context, DivergenceKind::Wording, Aspect::WordChoice, u"word"_s, 1.0,
+                            {{{0, 0}, span, 1, {}}, {{1, 0}, span, 1, {}}}));
+}
+
+void TestDivergence::clausesCoverTheSentence()
+{
+    const Story story = storyOf({{u"The senate, which met late, said that it will vote (again) while it rains."_s}});
+    const ArticleLanguage language = analyse(story.articles[0]);
+    const PassageLanguage &passage = language.passages[0];
+    const QString &text = story.articles[0].passages[0].text;
+    int next = 0;
+    QStringList clauses;
+    for (const WordRange &clause : clausesOf(text, passage, passage.sentences[0])) {
+        QCOMPARE(clause.first, next);
+        next = clause.end();
+        clauses << spanOf(passage, clause).of(text).toString();
+    }
+    QCOMPARE(next, static_cast<int>(passage.words.size()));
+    QCOMPARE(clauses, (QStringList{u"The senate"_s, u"which met late"_s, u"said"_s, u"that it will vote"_s, u"again"_s,
+                                   u"while it rains"_s}));
+}
+
+void TestDivergence::sharedStoriesAreSound()
+{
+    const QString folder = QStringLiteral(PARALLAX_SHARED_DIR "/stories/kremlin-2017/articles");
+    NoProgress progress;
+    const auto story = readStory({folder}, progress);
+    if (!story)
+        QSKIP("the shared stories are not here");
+    std::vector<ArticleLanguage> language;
+    for (const Article &article : story->articles)
+        language.push_back(analyse(article));
+    const auto alignment = align(*story, language, progress);
+    QVERIFY(alignment.has_value());
+    const auto found = findDivergences(*story, language, *alignment, progress);
+    QVERIFY(found.has_value());
+    const Compared result{*story, *alignment, *found};
+    verifySound(result);
+    const bool hasVeto = std::ranges::any_of(result.divergences, [&](const Divergence &divergence) {
+        const QString line = lineOf(result.story, divergence);
+        return divergence.kind == DivergenceKind::Status && line.contains(u"expected to veto"_s) &&
+               line.contains(u" vetoed"_s);
+    });
+    QVERIFY2(hasVeto, "expected to veto / vetoed");
+}
+
+QTEST_GUILESS_MAIN(TestDivergence)
+#include "tst_divergence.moc"
