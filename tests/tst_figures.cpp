@@ -351,6 +351,7 @@ void tst_Figures::equals_data()
     QTest::addColumn<bool>("expected");
     QTest::newRow("a dozen and 12") << u"a dozen crew members"_s << u"12 crew members"_s << true;
     QTest::newRow("converted") << u"190 miles"_s << u"306 km"_s << true;
+    QTest::newRow("converted, and about") << u"about 25 miles"_s << u"40 kilometres"_s << true;
     QTest::newRow("precision differs") << u"more than 80 trees"_s << u"80 trees"_s << false;
     QTest::newRow("range and point") << u"2,000 or 3,000 metres"_s << u"3,000 metres"_s << false;
     QTest::newRow("half and 50 percent") << u"half of the seats"_s << u"50%"_s << true;

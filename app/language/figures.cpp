@@ -573,8 +573,9 @@ bool agree(const FigureValue &a, const FigureValue &b)
 
 bool areEqual(const FigureValue &a, const FigureValue &b)
 {
+    const auto meant = [](Precision precision) { return precision == Precision::About ? Precision::Exact : precision; };
     const double share = isConverted(a, b) ? ConversionTolerance : 1e-9;
-    return isComparable(a, b) && a.precision == b.precision && a.upper.has_value() == b.upper.has_value() &&
+    return isComparable(a, b) && meant(a.precision) == meant(b.precision) && a.upper.has_value() == b.upper.has_value() &&
            isNear(a.number, b.number, share) && isNear(a.upper.value_or(0), b.upper.value_or(0), share);
 }
 

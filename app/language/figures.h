@@ -62,7 +62,7 @@ struct Figure {
 /// nouns the caller compares. Reflexive and symmetric.
 bool agree(const FigureValue &a, const FigureValue &b);
 
-/// Whether two values say the same, precision included: 1,200 and twelve hundred, 190 miles and 306 km.
+/// Whether two values say the same, bounds included: 1,200 and twelve hundred, 190 miles and 306 km, about 25 and 25.
 bool areEqual(const FigureValue &a, const FigureValue &b);
 
 /// The figures of a passage in order, none overlapping. `words` and `sentences` belong to `text`. Parts of dates, clock
