@@ -303,6 +303,8 @@ private Q_SLOTS:
         const GutterSide right{{{100, 160}}, {}};
         const std::vector<Curve> curves = curvesBetween(left, right, 700, 3, -1);
         QCOMPARE(curves, (std::vector<Curve>{{3, {0, 40}, {100, 160}, true}, {3, {600, 700}, {100, 160}, true}}));
+        QCOMPARE(curvesBetween(left, {{{100, 160}, {800, 900}}, {}}, 700, 3, -1).size(),
+                 1u); // the second pair is half out of sight
         QVERIFY(curvesBetween(left, {}, 700, 3, -1).empty());
         QVERIFY(curvesBetween({{{-90, -10}}, {}}, {{{800, 900}}, {}}, 700, 3, -1).empty());
     }
@@ -459,6 +461,20 @@ private Q_SLOTS:
         QCOMPARE(width(), plain);
         scene.current.setEvent(3);
         scene.current.setShownKinds({DivergenceKind::Date});
+        QCOMPARE(width(), plain);
+    }
+    void aReadingOutsideItsEventsPassagesHasRoomForItsBadgeToo()
+    {
+        auto made = std::make_shared<Comparison>(*story(2));
+        const PassageRef outside{0, placeOf(0, 6)};
+        const TextSpan river{static_cast<int>(made->story.passage(outside).text.indexOf(u"river"_s)), 5};
+        made->divergences[3].readings.push_back({outside, river, 2, {}});
+        Scene scene(made);
+        const auto width = [&] { return scene.pane(0).passageLayout().rows(outside.passage, river).front().width(); };
+        const qreal plain = width();
+        scene.current.setEvent(3);
+        QVERIFY(width() > plain + 12);
+        scene.current.setEvent(4);
         QCOMPARE(width(), plain);
     }
     void theWheelScrollsTheOthersByEvent()

@@ -179,6 +179,13 @@ bool ArticlePane::isOfEvent(int number, int event) const
     return event >= 0 && std::ranges::binary_search(m_index->events(ref(number)), event);
 }
 
+bool ArticlePane::hasReadings(int number, int event) const
+{
+    return std::ranges::any_of(m_index->readings(ref(number)), [this, event](ReadingRef reading) {
+        return m_comparison->divergences[static_cast<size_t>(reading.divergence)].event == event;
+    });
+}
+
 bool ArticlePane::isSingleSource(int number) const
 {
     return passage(number).role == Role::Body && m_index->events(ref(number)).empty();
@@ -207,10 +214,8 @@ PassageDress ArticlePane::dress(int number) const
     if (number < 0 || static_cast<size_t>(number) >= m_marks.size())
         return dress;
     dress.isPlain = passage(number).role == Role::Furniture || isSingleSource(number);
-    if (isOfEvent(number, m_focus.event)) {
-        for (const BadgeStop &stop : badgeStops(marks(number)))
-            dress.rooms.push_back({stop.position, roomWidth(stop, marks(number), m_zoom)});
-    }
+    for (const BadgeStop &stop : badgeStops(marks(number)))
+        dress.rooms.push_back({stop.position, roomWidth(stop, marks(number), m_zoom)});
     return dress;
 }
 
@@ -221,7 +226,7 @@ void ArticlePane::setAttention(const Focus &focus)
     const bool roomsMayChange = focus.event != m_focus.event || focus.kinds != m_focus.kinds;
     std::vector<int> touched;
     for (int i = 0; roomsMayChange && i < passageCount(); ++i) {
-        if (isOfEvent(i, m_focus.event) || isOfEvent(i, focus.event))
+        if (hasReadings(i, m_focus.event) || hasReadings(i, focus.event))
             touched.push_back(i);
     }
     const QScopedValueRollback settling(m_isSettling, true);

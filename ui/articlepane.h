@@ -121,6 +121,8 @@ private:
     PassageDress dress(int passage) const;
     PassageLook look(int passage) const;
     bool isOfEvent(int passage, int event) const;
+    /// Has words that a divergence of the event is about (they need not be in one of its passages).
+    bool hasReadings(int passage, int event) const;
     bool isSingleSource(int passage) const;
     void fillDocument();
     void applyFonts();

@@ -11,11 +11,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr size_t MostThinCurves = 24; ///< more are a tangle
 constexpr double DotSize = 3.2;
@@ -72,7 +70,10 @@ std::vector<Curve> curvesBetween(const GutterSide &left, const GutterSide &right
     for (size_t i = 0; i < std::max(left.currentRuns.size(), right.currentRuns.size()); ++i) {
         const Band l = clipped(left.currentRuns[std::min(i, left.currentRuns.size() - 1)], viewHeight);
         const Band r = clipped(right.currentRuns[std::min(i, right.currentRuns.size() - 1)], viewHeight);
-        if (l.height() > 0 || r.height() > 0)
+        // The first runs are what is levelled: theirs is shown on its way out of sight, too. Of the others that would
+        // be a tangle.
+        const bool isSeen = i == 0 ? l.height() > 0 || r.height() > 0 : l.height() > 0 && r.height() > 0;
+        if (isSeen)
             thin.push_back({currentEvent, l, r, true});
     }
     return thin;
