@@ -28,7 +28,7 @@ namespace {
 
 constexpr double LeastSimilarity = 0.26;       ///< of sentences whose sources are compared
 constexpr double LeastSimilarityToNone = 0.38; ///< where one has no source at all
-constexpr double LeastInformation = 9;         ///< shared weight of the two sentences, their sources left out
+constexpr double LeastInformation = 7;         ///< shared weight of the two sentences, their sources left out
 constexpr double SameHead = 0.8;               ///< similarity of two heads from which they can be one source
 constexpr int MostReadings = 8;
 constexpr int WindowWords = 10;
@@ -136,7 +136,7 @@ bool areOneSource(const DivergenceContext &context, const Slot &a, const Slot &b
     return x >= 0 && y >= 0 && context.vocabulary.similarity(x, y) >= SameHead;
 }
 
-/// Content of a sentence without the words of its sources.
+/// Content of a sentence without the words of its sources and without names: who is spoken of is not what is said.
 std::vector<int> saidOf(const DivergenceContext &context, SentenceRef ref)
 {
     const PassageLanguage &passage = context.languageOf(ref.passage);
@@ -146,7 +146,10 @@ std::vector<int> saidOf(const DivergenceContext &context, SentenceRef ref)
         const bool isSource = std::ranges::any_of(passage.attributions, [&](const Attribution &attribution) {
             return attribution.span.contains(passage.words[static_cast<size_t>(i)].span);
         });
-        if (isSource)
+        const bool isName = std::ranges::any_of(passage.names, [&](const NameMention &name) {
+            return name.span.contains(passage.words[static_cast<size_t>(i)].span);
+        });
+        if (isSource || isName)
             continue;
         const std::vector<int> one = context.stemsOf(ref.passage, i, 1);
         stems.insert(stems.end(), one.begin(), one.end());

@@ -161,6 +161,8 @@ private:
         if (w.isStop || w.isNumber || (w.isCapital && i > m_begin) || !lexicon.isEventWord(w.folded) ||
             english::isMidAdverb(w.folded))
             return false;
+        if (i > m_begin && m_text.at(w.span.start - 1) == u'-')
+            return false; // half of a compound: "co-operate", "horseshoe-shaped"
         return !lookUp(NearCues, w.folded) || i + 1 >= m_end || !isBeside(i + 1);
     }
 
