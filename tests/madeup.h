@@ -12,8 +12,7 @@
 #include <initializer_list>
 #include <utility>
 
-namespace parallax::madeup
-{
+namespace parallax::madeup {
 
 /// The place of the first `words` in a passage. The words must occur.
 inline TextSpan spanOf(const Story &story, PassageRef ref, const QString &words)
@@ -32,7 +31,11 @@ inline Reading reading(const Story &story, int article, int passage, const QStri
 
 inline FigureValue count(double number, const QString &unit, Precision precision = Precision::Exact)
 {
-    return {FigureKind::Count, number, std::nullopt, unit, precision};
+    FigureValue value;
+    value.number = number;
+    value.unit = unit;
+    value.precision = precision;
+    return value;
 }
 
 inline Article article(const QString &file, const QString &outlet, std::optional<QDate> published,

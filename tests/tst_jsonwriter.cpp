@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
+namespace parallax {
 
 class StopAtOnce final : public Progress
 {
@@ -182,8 +181,9 @@ private Q_SLOTS:
     void aRangeCarriesItsUpperEndAndNoNoiseOfConversion()
     {
         Comparison comparison = madeup::comparison();
-        comparison.divergences[0].readings[0].value =
-            FigureValue{FigureKind::Measure, 0.1 + 0.2, 306.0 * 1000.0000000000002, u"m"_s, Precision::About};
+        FigureValue range = madeup::count(0.1 + 0.2, u"m"_s, Precision::About);
+        range.upper = 306.0 * 1000.0000000000002;
+        comparison.divergences[0].readings[0].value = range;
         const QByteArray json = jsonReport(comparison);
         QVERIFY(json.contains(R"({"number": 0.3, "upper": 306000, "unit": "m", "precision": "about"})"));
     }

@@ -8,8 +8,7 @@
 
 #include <cmath>
 
-namespace parallax
-{
+namespace parallax {
 
 /// JSON text that grows; knows where a comma is due.
 class JsonText

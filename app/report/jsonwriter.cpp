@@ -20,13 +20,11 @@
 
 #include <algorithm>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int ItemsPerStep = 512; // how often progress is asked
 

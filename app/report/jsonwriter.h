@@ -11,8 +11,7 @@
 
 #include <optional>
 
-namespace parallax
-{
+namespace parallax {
 
 /// The whole report as UTF-8 JSON, ending in a line feed. Keys stand in a fixed order, articles, passages, events,
 /// links and divergences one a line, numbers in fixed decimals: the same comparison gives the same bytes.

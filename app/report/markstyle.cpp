@@ -16,13 +16,11 @@
 #include <array>
 #include <cmath>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct KindTokens {
     char16_t letter;

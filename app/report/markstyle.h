@@ -16,8 +16,7 @@
 class QPainter;
 class QRectF;
 
-namespace parallax
-{
+namespace parallax {
 
 enum class Scheme { Light, Dark, HighContrast };
 

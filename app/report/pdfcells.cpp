@@ -13,15 +13,13 @@
 
 #include <algorithm>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 using namespace printcolour;
 using namespace printsize;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype KeyTextLength = 110;  // a reading in the key table; whole under its event
 constexpr qsizetype CellTextLength = 420; // a row must fit a sheet; whole among the passages
@@ -90,24 +88,18 @@ Strip PdfCells::readingFlow(const std::vector<LetteredReading> &readings, double
     for (const LetteredReading &reading : readings) {
         const QFont font = m_measure.sans(TableSize);
         const TextBlock articles(articleList(reading.articles), font, Muted, width - indent);
-        const QString words = shortened(reading.text, KeyTextLength);
-        TextBlock text(words, font, Ink, width - indent);
-        const double room = width - indent - articles.naturalWidth() - pt(3);
-        const bool isOneLine = text.height() < 1.5 * articles.height() && text.naturalWidth() <= room;
-        if (!isOneLine && articles.naturalWidth() < width / 3)
-            text = TextBlock(words, font, Ink, room);
-        const double needed = indent + text.naturalWidth() + pt(3) + articles.naturalWidth();
+        const TextBlock text(shortened(reading.text, KeyTextLength), font, Ink, width - indent);
+        const bool isOneLine = text.lastLineEnd().y() <= 0;
+        const double end = indent + text.lastLineEnd().x() + pt(3);
+        const bool isBeside = end + articles.naturalWidth() <= width; // else the articles go below
+        const double needed = isOneLine && isBeside ? end + articles.naturalWidth() : width;
         if (at.x() > 0 && at.x() + needed > width) {
             at = {0, at.y() + lineHeight};
             lineHeight = 0;
         }
         Item item{reading.group, text, articles, at, {}};
-        item.articlesAt = at + QPointF(indent + text.naturalWidth() + pt(3), text.height() - articles.height());
-        double height = text.height();
-        if (item.articlesAt.x() + articles.naturalWidth() > width + 1) { // a long list of articles goes below
-            item.articlesAt = at + QPointF(indent, text.height());
-            height += articles.height();
-        }
+        item.articlesAt = at + (isBeside ? QPointF(end, text.lastLineEnd().y()) : QPointF(indent, text.height()));
+        const double height = isBeside ? text.height() : text.height() + articles.height();
         items.push_back(item);
         lineHeight = std::max(lineHeight, height + pt(1.5));
         at.rx() += needed + pt(12);

@@ -6,12 +6,10 @@
 #include "report/pdfsheets.h"
 #include "report/report.h"
 
-namespace parallax
-{
+namespace parallax {
 
 /// Points on paper (design tokens, section 10).
-namespace printsize
-{
+namespace printsize {
 constexpr double TitleSize = 20;
 constexpr double EventSize = 15;
 constexpr double SectionSize = 10;

@@ -14,15 +14,13 @@
 #include <algorithm>
 #include <numeric>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 using namespace printcolour;
 using namespace printsize;
 
-namespace
-{
+namespace {
 
 constexpr size_t SideBySide = 5; // articles that stand side by side on a portrait sheet
 constexpr size_t Landscape = 12; // articles up to which they get a column each
@@ -48,6 +46,12 @@ PdfSections::PdfSections(const Report &report, const PrintMeasure &measure, cons
     , m_plan(plan)
     , m_sheets(sheets)
 {
+}
+
+double PdfSections::headingHeight() const
+{
+    return TextBlock(u"X"_s, m_measure.sans(SectionSize, QFont::DemiBold), Ink, m_sheets.width()).height() +
+           pt(16 + Gap);
 }
 
 void PdfSections::putHeading(const QString &text, double keepWith)
@@ -82,7 +86,10 @@ void PdfSections::putEvent(size_t index)
     const double heading = std::accumulate(lines.begin(), lines.end(), label.height() + pt(2),
                                            [](double sum, const Strip &line) { return sum + line.height; });
     m_sheets.skip(pt(26));
-    m_sheets.ensure(heading + pt(110)); // so much of what follows stays with the heading
+    const double next = event.rows.empty() && !event.tellings.empty()
+                            ? headingHeight() + startHeight(m_sheets, tellingColumns(event, 0, blockCount(event)))
+                            : pt(110); // the readings' heading, head and first rows
+    m_sheets.ensure(heading + next);
     m_sheets.setEvent(static_cast<int>(index) + 1);
     m_sheets.put({label.height() + pt(2), paintOf({{numberBlock, 0, 0}, {label, indent, 0}})});
     for (const Strip &line : lines)
@@ -100,8 +107,7 @@ void PdfSections::putReadings(const ReportEvent &event)
 {
     // Balanced blocks: nine articles stand five and four, not eight and one.
     const size_t all = event.tellings.size();
-    const auto most = static_cast<size_t>(m_plan.columns);
-    const size_t blocks = (all + most - 1) / most;
+    const size_t blocks = blockCount(event);
     for (size_t block = 0; block < blocks; ++block)
         putReadingsBlock(event, block * all / blocks, (block + 1) * all / blocks);
 }
@@ -173,25 +179,35 @@ void PdfSections::putReadingsList(const ReportEvent &event)
     putTable(m_sheets, m_measure, head, rows);
 }
 
+size_t PdfSections::blockCount(const ReportEvent &event) const
+{
+    const auto most = static_cast<size_t>(m_plan.columns);
+    return (event.tellings.size() + most - 1) / most;
+}
+
+std::vector<TextColumn> PdfSections::tellingColumns(const ReportEvent &event, size_t block, size_t blockCount) const
+{
+    const size_t from = block * event.tellings.size() / blockCount;
+    const size_t to = (block + 1) * event.tellings.size() / blockCount;
+    const double pitch = (m_sheets.width() + pt(ColumnGap)) / static_cast<double>(to - from);
+    std::vector<TextColumn> columns;
+    for (size_t i = from; i < to; ++i) {
+        TextColumn column{pitch * static_cast<double>(i - from), pitch - pt(ColumnGap), {}, {}};
+        column.head = m_cells.articleHead(event.tellings[i].article, column.width, true);
+        column.head.height += pt(5);
+        column.lines = m_cells.passageLines(event.tellings[i].passages, column.width);
+        columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
 void PdfSections::putTellings(const ReportEvent &event)
 {
-    const size_t all = event.tellings.size();
-    const auto most = static_cast<size_t>(m_plan.columns);
-    const size_t blocks = (all + most - 1) / most;
+    const size_t blocks = blockCount(event);
     for (size_t block = 0; block < blocks; ++block) {
-        const size_t from = block * all / blocks;
-        const size_t to = (block + 1) * all / blocks;
-        const double pitch = (m_sheets.width() + pt(ColumnGap)) / static_cast<double>(to - from);
-        std::vector<TextColumn> columns;
-        for (size_t i = from; i < to; ++i) {
-            TextColumn column{pitch * static_cast<double>(i - from), pitch - pt(ColumnGap), {}, {}};
-            column.head = m_cells.articleHead(event.tellings[i].article, column.width, true);
-            column.head.height += pt(5);
-            column.lines = m_cells.passageLines(event.tellings[i].passages, column.width);
-            columns.push_back(std::move(column));
-        }
+        std::vector<TextColumn> columns = tellingColumns(event, block, blocks);
         if (block == 0)
-            putHeading(say(QT_TRANSLATE_NOOP("parallax", "Passages")), columns.front().head.height + pt(40));
+            putHeading(say(QT_TRANSLATE_NOOP("parallax", "Passages")), startHeight(m_sheets, columns));
         else
             m_sheets.skip(pt(10));
         putColumns(m_sheets, m_measure, std::move(columns), true);

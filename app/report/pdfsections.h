@@ -7,8 +7,7 @@
 #include "report/pdfsheets.h"
 #include "report/report.h"
 
-namespace parallax
-{
+namespace parallax {
 
 /// How the articles of a story stand side by side on paper.
 struct PaperPlan {
@@ -40,6 +39,10 @@ private:
     void putReadingsList(const ReportEvent &event);
     void putReadingsBlock(const ReportEvent &event, size_t from, size_t to);
     void putTellings(const ReportEvent &event);
+    /// Columns for the tellings of one of `blockCount` blocks.
+    std::vector<TextColumn> tellingColumns(const ReportEvent &event, size_t block, size_t blockCount) const;
+    size_t blockCount(const ReportEvent &event) const;
+    double headingHeight() const;
     void putLegend();
 
     double pt(double points) const { return m_measure.points(points); }

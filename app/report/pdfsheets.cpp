@@ -9,15 +9,14 @@
 
 #include <algorithm>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr double ThickRule = 0.9; // points
 constexpr double ThinRule = 0.5;
 constexpr double UnsplitShare = 0.3; // of a sheet: a block of columns lower than this moves rather than splits
+constexpr size_t StartLines = 4;     // of a block that is split, under its head
 
 Paint ruleOf(double width, double thickness, const QColor &colour)
 {
@@ -46,6 +45,27 @@ double heightOf(const std::vector<Strip> &lines, size_t first, size_t count)
     for (size_t i = first; i < first + count; ++i)
         height += lines[i].height;
     return height;
+}
+
+/// Of the heads of columns, and of all their lines.
+struct ColumnHeights {
+    double head = 0;
+    double lines = 0;
+};
+
+ColumnHeights heightsOf(const std::vector<TextColumn> &columns)
+{
+    ColumnHeights heights;
+    for (const TextColumn &column : columns) {
+        heights.head = std::max(heights.head, column.head.height);
+        heights.lines = std::max(heights.lines, heightOf(column.lines, 0, column.lines.size()));
+    }
+    return heights;
+}
+
+bool isUnsplit(const Sheets &sheets, ColumnHeights heights)
+{
+    return heights.head + heights.lines < sheets.frameHeight() * UnsplitShare;
 }
 
 } // namespace
@@ -116,18 +136,23 @@ void putTable(Sheets &sheets, const PrintMeasure &measure, const Strip &head, co
     }
 }
 
+double startHeight(const Sheets &sheets, const std::vector<TextColumn> &columns)
+{
+    const ColumnHeights heights = heightsOf(columns);
+    if (isUnsplit(sheets, heights))
+        return heights.head + heights.lines;
+    double start = 0;
+    for (const TextColumn &column : columns)
+        start = std::max(start, heightOf(column.lines, 0, std::min(StartLines, column.lines.size())));
+    return heights.head + start;
+}
+
 void putColumns(Sheets &sheets, const PrintMeasure &measure, std::vector<TextColumn> columns, bool isRuled)
 {
-    double headHeight = 0;
-    double whole = 0;
-    for (const TextColumn &column : columns) {
-        headHeight = std::max(headHeight, column.head.height);
-        whole = std::max(whole, heightOf(column.lines, 0, column.lines.size()));
-    }
+    const auto [headHeight, whole] = heightsOf(columns);
     if (whole <= 0)
         return;
-    if (headHeight + whole > sheets.room() && headHeight + whole < sheets.frameHeight() * UnsplitShare)
-        sheets.begin();
+    sheets.ensure(startHeight(sheets, columns));
     std::vector<size_t> done(columns.size(), 0);
     const auto isDone = [&](size_t i) { return done[i] == columns[i].lines.size(); };
     for (bool isMoved = false;;) {

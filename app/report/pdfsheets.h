@@ -13,8 +13,7 @@
 
 class QPainter;
 
-namespace parallax
-{
+namespace parallax {
 
 /// Draws something whose top left corner is given.
 using Paint = std::function<void(QPainter &painter, QPointF topLeft)>;
@@ -74,6 +73,9 @@ struct TextColumn {
     Strip head; ///< repeated on every sheet on which the column has lines
     std::vector<Strip> lines;
 };
+
+/// How much room the columns want where they begin: all of theirs where they are not to be split, else some lines.
+double startHeight(const Sheets &sheets, const std::vector<TextColumn> &columns);
 
 /// Columns side by side, each running on by itself on the next sheet where it must; hair lines between them where
 /// `isRuled`. Short blocks are not split.

@@ -12,15 +12,13 @@
 
 #include <algorithm>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 using namespace printcolour;
 using namespace printsize;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype TitleLength = 160; // of an article's opening words
 constexpr qsizetype LabelLength = 70;  // of an event in the key table; whole in its heading
@@ -76,7 +74,8 @@ void PdfSections::putArticles()
     for (size_t i = 0; i < m_report.articles.size(); ++i) {
         const ReportArticle &article = m_report.articles[i];
         std::vector<PlacedText> texts{
-            textAt(article.name, bold, Ink, outletCell),
+            article.outlet.isEmpty() ? textAt(say(QT_TRANSLATE_NOOP("parallax", "not given")), plain, Muted, outletCell)
+                                     : textAt(article.outlet, bold, Ink, outletCell),
             textAt(shortened(article.title, TitleLength), plain, Ink, titleCell),
             article.published.isEmpty() ? textAt(say(QT_TRANSLATE_NOOP("parallax", "not given")), plain, Muted, dayCell)
                                         : textAt(article.published, plain, Ink, dayCell),

@@ -22,13 +22,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Points on paper (design tokens, section 10).
 constexpr double PassageSize = 8;
@@ -121,18 +119,16 @@ TextBlock::TextBlock(const QString &text, const QFont &font, const QColor &colou
         m_naturalWidth = std::max(m_naturalWidth, line.naturalTextWidth());
     }
     layout->endLayout();
-    if (!alignment && text.isRightToLeft()) {
+    const QTextLine last = layout->lineAt(layout->lineCount() - 1);
+    const bool isFlushRight = !alignment && text.isRightToLeft();
+    m_lastLineEnd = {isFlushRight ? m_naturalWidth : last.naturalTextWidth(), last.position().y()};
+    if (isFlushRight) {
         for (int i = 0; i < layout->lineCount(); ++i) {
             QTextLine line = layout->lineAt(i);
             line.setPosition(QPointF(m_naturalWidth - line.naturalTextWidth(), line.position().y()));
         }
     }
     m_layout = layout;
-}
-
-double TextBlock::firstBaseline() const
-{
-    return m_layout ? m_layout->lineAt(0).ascent() : 0;
 }
 
 void TextBlock::paint(QPainter &painter, QPointF topLeft) const

@@ -13,8 +13,7 @@
 
 class QPainter;
 
-namespace parallax
-{
+namespace parallax {
 
 /// Fonts and lengths of a device. All lengths of the report's layout are device units; `points` makes them.
 class PrintMeasure
@@ -35,8 +34,7 @@ private:
     double m_unitsPerPoint;
 };
 
-namespace printcolour
-{
+namespace printcolour {
 inline const QColor Ink(0x23, 0x26, 0x29);
 inline const QColor Prose(0x26, 0x29, 0x2c);
 inline const QColor Muted(0x5c, 0x61, 0x64);
@@ -54,8 +52,8 @@ public:
     double height() const { return m_height; }
     /// Of the longest line: what the text would need.
     double naturalWidth() const { return m_naturalWidth; }
-    /// From the top to the first line's baseline; 0 for no text.
-    double firstBaseline() const;
+    /// Where the last line's text ends, and its top; next to it something short may stand.
+    QPointF lastLineEnd() const { return m_lastLineEnd; }
     void paint(QPainter &painter, QPointF topLeft) const;
 
 private:
@@ -63,6 +61,7 @@ private:
     QColor m_colour;
     double m_height = 0;
     double m_naturalWidth = 0;
+    QPointF m_lastLineEnd;
 };
 
 /// A passage with its marks and its number before it, line by line, so that it can run on over pages.

@@ -17,21 +17,19 @@
 #include <QPdfWriter>
 #include <QUuid>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 using namespace printcolour;
 
-namespace
-{
+namespace {
 
 constexpr int Resolution = 1200; // device units an inch: fine enough that rounding to whole units shows nowhere
 constexpr double UnitsPerPoint = Resolution / 72.0;
 constexpr double Margin = 42.5; // points, 15 mm
 constexpr double HeadBaseline = 27;
 constexpr double FootHeight = 61; // from the paper's lower edge to the foot's rule
-constexpr double FootGap = 6;
+constexpr double FootGap = 11;
 constexpr double FootSize = 7.5;
 constexpr qsizetype InformationLength = 16 * 1024; // bytes in which QPdfWriter's dates stand, before the first page
 

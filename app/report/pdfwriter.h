@@ -10,8 +10,7 @@
 
 #include <optional>
 
-namespace parallax
-{
+namespace parallax {
 
 /// The report as a PDF document: summary, events one after the other, passages told once, appendix; running head,
 /// legend and page number on every page. Portrait for up to 5 articles and for more than 12, landscape between. Text

@@ -25,13 +25,11 @@
 #include <map>
 #include <ranges>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr double TintedWeight = 0.3; // below it a mark has its line only: a page of tints would tell nothing
 
@@ -160,6 +158,7 @@ private:
             const Article &from = story().articles[i];
             ReportArticle to;
             to.file = QFileInfo(from.file).fileName();
+            to.outlet = from.outlet;
             to.name = from.outlet.isEmpty() ? QFileInfo(from.file).completeBaseName() : from.outlet;
             to.title = from.title;
             if (from.published)

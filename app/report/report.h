@@ -12,8 +12,7 @@
 #include <optional>
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// Where a divergence shows in a passage.
 struct Mark {
@@ -33,8 +32,9 @@ struct MarkedText {
 };
 
 struct ReportArticle {
-    QString name;  ///< the outlet, else the file's name
-    QString title; ///< headline or opening words
+    QString outlet; ///< empty where not known
+    QString name;   ///< the outlet, else the file's name without its suffix
+    QString title;  ///< headline or opening words
     QString file;
     QString published; ///< the day in words; empty where not known
     QString encoding;

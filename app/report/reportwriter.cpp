@@ -19,13 +19,11 @@
 
 #include <array>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Format {
     QLatin1StringView suffix;

@@ -10,8 +10,7 @@
 
 #include <expected>
 
-namespace parallax
-{
+namespace parallax {
 
 enum class WriteError {
     Cancelled,     ///< Progress said stop; nothing was written

@@ -11,13 +11,11 @@
 #include <QDir>
 #include <QStringList>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype SubjectLength = 60; // of a quotation's opening words in a table's first column
 

@@ -8,8 +8,7 @@
 #include "story/story.h"
 #include "story/storyreader.h"
 
-namespace parallax
-{
+namespace parallax {
 
 enum class Tongue { English, User };
 
