@@ -319,6 +319,8 @@ void paintGroupDisc(QPainter &painter, int group, Scheme scheme, QPointF topLeft
         pen.setColor(grey);
         painter.setBrush(grey);
         letter = paper;
+    } else if (group == 3) {
+        pen.setWidthF(outline * 0.75);
     } else if (group >= 4) {
         pen.setCapStyle(Qt::RoundCap);
         pen.setDashPattern({0.01, 1.9});
@@ -326,13 +328,13 @@ void paintGroupDisc(QPainter &painter, int group, Scheme scheme, QPointF topLeft
     painter.setPen(pen);
     painter.drawEllipse(disc);
     if (group == 3) {
-        painter.setPen(flatPen(ink, outline * 0.7));
-        painter.drawEllipse(disc.adjusted(outline * 1.5, outline * 1.5, -outline * 1.5, -outline * 1.5));
+        painter.setPen(flatPen(ink, outline * 0.6));
+        painter.drawEllipse(disc.adjusted(outline * 1.4, outline * 1.4, -outline * 1.4, -outline * 1.4));
     }
     painter.setPen(letter);
     const qreal inner = outline * (group == 3 ? 3 : 1.5);
     drawLetters(painter, disc.adjusted(inner, 0, -inner, 0), groupLetter(group),
-                size * DiscLetter * (group == 3 ? 0.85 : 1));
+                size * DiscLetter * (group == 3 ? 0.78 : 1));
 }
 
 void paintArticleBadge(QPainter &painter, int article, Scheme scheme, QPointF topLeft, qreal size)
