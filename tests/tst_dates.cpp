@@ -9,8 +9,7 @@
 using namespace parallax;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// A Thursday.
 const QDate Published(2021, 3, 18);

@@ -10,8 +10,7 @@
 using namespace parallax;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 std::vector<Figure> figuresOf(const QString &text, const QString &language = u"en"_s)
 {

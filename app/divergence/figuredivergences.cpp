@@ -1,13 +1,397 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+//! Two figures of linked passages are compared only if they count or measure the same thing:
+//!  - persons by what befell them: "killed 87 people" with "more than 80 dead", never with "87 injured"; people aboard
+//!    only with the same noun, or 216 passengers would contradict 228 people;
+//!  - other counts by their nouns, "24 error messages" with "two messages", and a count with an ordinal of the same
+//!    noun ("seven vetoes" / "the eighth veto");
+//!  - measures, money and shares by their dimension, and only where the words around say the same.
+//! Comparing any two numbers of two linked passages would find every real divergence too, among ten times as many
+//! false ones. Equal values are never told apart, however they are written; where the readings agree and differ only
+//! in how exact they are ("87" / "more than 80"), the divergence is listed with little weight.
+//! A rare noun counted in two passages that the alignment did not link is compared too, on stronger evidence: one
+//! clause of a long paragraph ("its seven vetoes in six years") does not make the paragraphs one event.
+//! Tested by tst_divergence_figures.cpp.
 #include "divergence/figuredivergences.h"
 
-namespace parallax
-{
+#include "divergence/agreement.h"
+#include "divergence/grouping.h"
+#include "divergence/phrases.h"
+#include "language/figures.h"
+#include "language/lexicon.h"
 
-std::vector<Divergence> findFigureDivergences(const DivergenceContext &)
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace parallax {
+
+namespace {
+
+constexpr int ContextWords = 10;           ///< to each side of a count
+constexpr double LeastInformation = 5;     ///< weight that two counts of one noun share, the noun included
+constexpr double LeastKinInformation = 6;  ///< the same of two nouns that are alike
+constexpr double LeastHeadInformation = 4; ///< of two measures of one thing ("hours of talks")
+constexpr double LeastUnitInformation = 8; ///< of two measures: a unit says less than a noun
+constexpr double SameNoun = 0.6;           ///< similarity from which two nouns can be one thing
+constexpr double KindredNoun = 0.3;        ///< "signals" and "messages", where much else is shared
+constexpr double MuchInformation = 11;
+constexpr double RareNoun = 3;        ///< least weight of a noun compared without a link
+constexpr double BesideNoun = 2.5;    ///< and what the sentences must share beside it
+constexpr size_t MostUnlinked = 60;   ///< a thing counted more often in a story is no rare one
+constexpr double LargestFactor = 12;  ///< values further apart are of other things
+constexpr double PrecisionOnly = 0.4; ///< share of the weight where nothing contradicts
+
+struct FigureMention {
+    PassageRef passage;
+    const Figure *figure = nullptr;
+    int head = -1;           ///< stem of the counted noun
+    std::vector<int> around; ///< stems near the figure, without its own
+};
+
+bool isDuration(const FigureValue &value)
 {
-    return {};
+    return value.kind == FigureKind::Measure && value.unit == "s"_L1;
+}
+
+bool isCounting(const FigureValue &value)
+{
+    return value.kind == FigureKind::Count || value.kind == FigureKind::Ordinal;
+}
+
+/// Nouns that say no more than that persons are counted.
+bool isAnybody(const QString &noun)
+{
+    return noun.isEmpty() || noun == "people"_L1 || noun == "person"_L1 || noun == "dead"_L1 || noun == "injured"_L1 ||
+           noun == "wounded"_L1 || noun == "death"_L1 || noun == "fatality"_L1 || noun == "victim"_L1 ||
+           noun == "casualty"_L1 || noun == "civilian"_L1;
+}
+
+std::vector<int> stemsAround(const DivergenceContext &context, PassageRef ref, const Figure &figure)
+{
+    const PassageLanguage &passage = context.languageOf(ref);
+    const WordRange own = wordsOf(passage, figure.span);
+    // a length or a duration is often named at the other end of the sentence
+    const bool isWide = figure.value.kind == FigureKind::Measure;
+    const WordRange near =
+        isWide ? wordsOf(passage.sentences[static_cast<size_t>(figure.sentence)]) : around(passage, own, ContextWords);
+    std::vector<int> stems;
+    for (int i = near.first; i < near.end(); ++i) {
+        const Word &word = passage.words[static_cast<size_t>(i)];
+        const bool isOwn = own.holds(i) && i != figure.headWord;
+        const bool isNumber = word.isNumber || (!word.stem.isEmpty() && word.stem.front().isDigit());
+        const int stem = isOwn || isNumber || word.isStop ? -1 : context.vocabulary.id(word.stem);
+        if (stem >= 0)
+            stems.push_back(stem);
+    }
+    return stems;
+}
+
+std::vector<FigureMention> mentionsOf(const DivergenceContext &context)
+{
+    std::vector<FigureMention> mentions;
+    for (size_t a = 0; a < context.language.size(); ++a) {
+        for (size_t p = 0; p < context.language[a].passages.size(); ++p) {
+            const PassageRef ref{static_cast<int>(a), static_cast<int>(p)};
+            const PassageLanguage &passage = context.languageOf(ref);
+            for (const Figure &figure : passage.figures) {
+                const int head = figure.headWord < 0
+                                     ? -1
+                                     : context.vocabulary.id(passage.words[static_cast<size_t>(figure.headWord)].stem);
+                mentions.push_back({ref, &figure, head, stemsAround(context, ref, figure)});
+            }
+        }
+    }
+    return mentions;
+}
+
+bool isWithinReach(const FigureValue &a, const FigureValue &b)
+{
+    const double x = std::abs(a.upper.value_or(a.number));
+    const double y = std::abs(b.upper.value_or(b.number));
+    const double small = std::max(std::min(x, y), 1.0 * (isCounting(a) ? 1 : 0));
+    return std::max(x, y) <= LargestFactor * small;
+}
+
+/// Whether two figures count persons to whom the same happened.
+bool areSamePersons(const Figure &a, const Figure &b)
+{
+    if (a.state.isEmpty() || a.state != b.state || !a.isPerson || !b.isPerson)
+        return false;
+    if (a.value.unit == b.value.unit)
+        return true;
+    if (a.state == "aboard"_L1 || a.state == "missing"_L1)
+        return false; // passengers and crew together are the people aboard
+    const bool isRoleA = !isAnybody(a.value.unit);
+    const bool isRoleB = !isAnybody(b.value.unit);
+    return !isRoleA || !isRoleB;
+}
+
+/// How much speaks for two mentions being of one thing; 0 where they are not.
+double comparability(const DivergenceContext &context, const FigureMention &a, const FigureMention &b)
+{
+    const FigureValue &x = a.figure->value;
+    const FigureValue &y = b.figure->value;
+    if (!isWithinReach(x, y))
+        return 0;
+    const double shared = context.vocabulary.sharedInformation(a.around, b.around);
+    if (isCounting(x) != isCounting(y))
+        return 0;
+    if (!isCounting(x)) {
+        if (x.kind != y.kind || (x.kind != FigureKind::Money && x.unit != y.unit))
+            return 0;
+        const bool hasHeads = a.head >= 0 && b.head >= 0 && x.kind == FigureKind::Percent;
+        if (hasHeads && context.vocabulary.similarity(a.head, b.head) < SameNoun)
+            return 0;
+        const bool isOfOneThing = a.head >= 0 && a.head == b.head; // "several hours of talks", "a day of talks"
+        return shared >= (isOfOneThing ? LeastHeadInformation : LeastUnitInformation) ? shared : 0;
+    }
+    const bool isAge = x.unit == "year old"_L1;
+    if (isAge != (y.unit == "year old"_L1))
+        return 0;
+    if (isAge)
+        return shared >= LeastUnitInformation ? shared : 0;
+    if (x.kind != y.kind && (a.head < 0 || a.head != b.head))
+        return 0;
+    if (areSamePersons(*a.figure, *b.figure))
+        return MuchInformation + shared;
+    const bool isOtherState = !a.figure->state.isEmpty() && !b.figure->state.isEmpty();
+    if (isOtherState || a.head < 0 || b.head < 0)
+        return 0;
+    const double noun = context.vocabulary.similarity(a.head, b.head);
+    if (noun >= SameNoun)
+        return shared >= (a.head == b.head ? LeastInformation : LeastKinInformation) ? shared : 0;
+    return noun >= KindredNoun && shared >= MuchInformation && !a.figure->isPerson && !b.figure->isPerson ? shared : 0;
+}
+
+int precisionRank(const FigureValue &value)
+{
+    const int range = value.upper ? 1 : 0;
+    switch (value.precision) {
+    case Precision::Exact:
+        return range;
+    case Precision::About:
+        return 2 + range;
+    case Precision::AtLeast:
+    case Precision::AtMost:
+        return 4;
+    case Precision::Vague:
+        return 5;
+    }
+    return 5;
+}
+
+/// A count and an ordinal of one thing say the same only if the numbers do.
+bool haveAgreement(const FigureValue &a, const FigureValue &b)
+{
+    return a.kind == b.kind ? agree(a, b) : isCounting(a) && isCounting(b) && a.number == b.number;
+}
+
+bool areSame(const FigureValue &a, const FigureValue &b)
+{
+    return a.kind == b.kind ? areEqual(a, b) : haveAgreement(a, b);
+}
+
+double weightOf(const Figure &figure)
+{
+    static const QHash<QString, double> states = {{u"dead"_s, 0.95},    {u"missing"_s, 0.85},  {u"injured"_s, 0.8},
+                                                  {u"arrested"_s, 0.7}, {u"evacuated"_s, 0.7}, {u"aboard"_s, 0.7}};
+    if (!figure.state.isEmpty())
+        return states.value(figure.state, 0.65);
+    if (isDuration(figure.value))
+        return 0.4;
+    return figure.value.kind == FigureKind::Measure ? 0.5 : figure.value.kind == FigureKind::Ordinal ? 0.55 : 0.6;
+}
+
+/// The noun nearest to the first figure among those that most of the others have near them too.
+QString nearestShared(const DivergenceContext &context, const std::vector<FigureMention> &mentions,
+                      const std::vector<int> &group)
+{
+    std::map<int, int> stems;
+    int most = 0;
+    for (const int i : group) {
+        const std::vector<int> &around = mentions[static_cast<size_t>(i)].around;
+        for (const int stem : std::set<int>(around.begin(), around.end()))
+            most = std::max(most, ++stems[stem]);
+    }
+    const FigureMention &first = mentions[static_cast<size_t>(group.front())];
+    const PassageLanguage &passage = context.languageOf(first.passage);
+    const WordRange own = wordsOf(passage, first.figure->span);
+    const WordRange sentence = wordsOf(passage.sentences[static_cast<size_t>(first.figure->sentence)]);
+    const Lexicon &lexicon = Lexicon::english();
+    constexpr int otherUse = 1000; // "lies", "northern": a noun that is nothing else is named first
+    QString best;
+    int nearest = 10 * otherUse;
+    for (int i = sentence.first; i < sentence.end(); ++i) {
+        const Word &word = passage.words[static_cast<size_t>(i)];
+        const auto shared = stems.find(context.vocabulary.id(word.stem));
+        if (own.holds(i) || shared == stems.end() || shared->second < most ||
+            !lexicon.hasClass(word.folded, WordClass::Noun))
+            continue;
+        const bool isOther = word.isCapital || lexicon.hasClass(word.folded, WordClass::Verb) ||
+                             lexicon.hasClass(word.folded, WordClass::Adjective);
+        const int distance = std::abs(i - own.first) + (isOther ? otherUse : 0);
+        if (distance < nearest) {
+            nearest = distance;
+            best = word.folded;
+        }
+    }
+    return best;
+}
+
+/// What is counted, in a word of the text: the state, the commonest noun, else the nearest noun that most share.
+QString subjectOf(const DivergenceContext &context, const std::vector<FigureMention> &mentions,
+                  const std::vector<int> &group)
+{
+    const auto at = [&](int i) -> const FigureMention & { return mentions[static_cast<size_t>(i)]; };
+    std::map<QString, int> names;
+    for (const int i : group) {
+        const FigureMention &mention = at(i);
+        if (!mention.figure->state.isEmpty())
+            ++names[mention.figure->state];
+        else if (mention.figure->headWord >= 0)
+            ++names[context.languageOf(mention.passage).words[static_cast<size_t>(mention.figure->headWord)].folded];
+    }
+    const auto most = std::ranges::max_element(names, {}, [](const auto &entry) { return entry.second; });
+    if (most != names.end())
+        return most->first;
+    return nearestShared(context, mentions, group);
+}
+
+Aspect aspectOf(const std::vector<FigureMention> &mentions, const std::vector<int> &group)
+{
+    bool isOrdinal = false;
+    for (const int i : group) {
+        const FigureKind kind = mentions[static_cast<size_t>(i)].figure->value.kind;
+        if (kind != FigureKind::Count && kind != FigureKind::Ordinal)
+            return Aspect::Amount;
+        isOrdinal = isOrdinal || kind == FigureKind::Ordinal;
+    }
+    return isOrdinal ? Aspect::Ordinal : Aspect::Count;
+}
+
+std::optional<Divergence> divergenceOf(const DivergenceContext &context, const std::vector<FigureMention> &mentions,
+                                       const std::vector<int> &group)
+{
+    const auto figure = [&](int i) -> const Figure & {
+        return *mentions[static_cast<size_t>(group[static_cast<size_t>(i)])].figure;
+    };
+    const int count = static_cast<int>(group.size());
+    const Agreement agreement = groupByAgreement(
+        count, [&](int i) { return precisionRank(figure(i).value); },
+        [&](int i, int k) { return haveAgreement(figure(i).value, figure(k).value); },
+        [&](int i, int k) { return areSame(figure(i).value, figure(k).value); });
+    const bool isVague = std::ranges::all_of(
+        group, [&](int i) { return mentions[static_cast<size_t>(i)].figure->value.precision == Precision::Vague; });
+    if (agreement.isUniform || (isVague && !agreement.isContradiction))
+        return std::nullopt;
+    std::vector<Reading> readings;
+    double weight = 0;
+    for (int i = 0; i < count; ++i) {
+        const FigureMention &mention = mentions[static_cast<size_t>(group[static_cast<size_t>(i)])];
+        readings.push_back(
+            {mention.passage, mention.figure->span, agreement.groups[static_cast<size_t>(i)], mention.figure->value});
+        weight = std::max(weight, weightOf(*mention.figure));
+    }
+    if (!agreement.isContradiction)
+        weight *= PrecisionOnly;
+    return makeDivergence(context, DivergenceKind::Figure, aspectOf(mentions, group),
+                          subjectOf(context, mentions, group), weight, readings, agreement.isContradiction);
+}
+
+using PairsOfPassages = std::map<std::pair<PassageRef, PassageRef>, std::vector<ComparablePair>>;
+
+void addPair(const DivergenceContext &context, const std::vector<FigureMention> &mentions, int i, int k,
+             PairsOfPassages &pairs)
+{
+    const FigureMention &a = mentions[static_cast<size_t>(i)];
+    const FigureMention &b = mentions[static_cast<size_t>(k)];
+    if (const double score = comparability(context, a, b); score > 0)
+        pairs[{a.passage, b.passage}].push_back({i, k, score, haveAgreement(a.figure->value, b.figure->value)});
+}
+
+/// Comparable figures of linked passages.
+void addLinked(const DivergenceContext &context, const std::vector<FigureMention> &mentions, PairsOfPassages &pairs)
+{
+    std::map<PassageRef, std::vector<int>> byPassage;
+    for (size_t i = 0; i < mentions.size(); ++i)
+        byPassage[mentions[i].passage].push_back(static_cast<int>(i));
+    for (const Link &link : context.alignment.links) {
+        const auto a = byPassage.find(link.a);
+        const auto b = byPassage.find(link.b);
+        if (a == byPassage.end() || b == byPassage.end())
+            continue;
+        for (const int i : a->second) {
+            for (const int k : b->second)
+                addPair(context, mentions, i, k, pairs);
+        }
+    }
+}
+
+/// Counts of one rare noun in passages that are not linked.
+void addUnlinked(const DivergenceContext &context, const std::vector<FigureMention> &mentions, PairsOfPassages &pairs)
+{
+    std::map<int, std::vector<int>> byHead;
+    for (size_t i = 0; i < mentions.size(); ++i) {
+        const FigureMention &mention = mentions[i];
+        const bool isCount = isCounting(mention.figure->value) && mention.figure->value.unit != "year old"_L1;
+        if (isCount && mention.head >= 0 && !mention.figure->isPerson &&
+            context.vocabulary.weight(mention.head) >= RareNoun)
+            byHead[mention.head].push_back(static_cast<int>(i));
+    }
+    for (const auto &[head, counts] : byHead) {
+        if (counts.size() > MostUnlinked)
+            continue;
+        for (size_t i = 0; i < counts.size(); ++i) {
+            for (size_t k = i + 1; k < counts.size(); ++k) {
+                const FigureMention &a = mentions[static_cast<size_t>(counts[i])];
+                const FigureMention &b = mentions[static_cast<size_t>(counts[k])];
+                const bool isFree = a.passage.article != b.passage.article && !context.linked(a.passage, b.passage);
+                if (!isFree)
+                    continue;
+                const std::vector<int> sentenceA = context.stemsOf({a.passage, a.figure->sentence});
+                const std::vector<int> sentenceB = context.stemsOf({b.passage, b.figure->sentence});
+                const double shared = context.vocabulary.sharedInformation(sentenceA, sentenceB);
+                if (shared >= context.vocabulary.weight(head) + BesideNoun)
+                    addPair(context, mentions, counts[i], counts[k], pairs);
+            }
+        }
+    }
+}
+
+} // namespace
+
+std::vector<Divergence> findFigureDivergences(const DivergenceContext &context)
+{
+    const std::vector<FigureMention> mentions = mentionsOf(context);
+    PairsOfPassages pairs;
+    addLinked(context, mentions, pairs);
+    addUnlinked(context, mentions, pairs);
+    std::vector<MentionEdge> edges;
+    std::set<std::pair<int, int>> comparable;
+    for (auto &[passages, candidates] : pairs) {
+        for (const ComparablePair &pair : candidates)
+            comparable.insert(std::minmax(pair.a, pair.b));
+        std::ranges::move(chooseOneToOne(std::move(candidates)), std::back_inserter(edges));
+    }
+    const auto related = [&](int i, int k) {
+        return context.together(mentions[static_cast<size_t>(i)].passage, mentions[static_cast<size_t>(k)].passage) ||
+               comparable.contains(std::minmax(i, k));
+    };
+    std::vector<Divergence> divergences;
+    for (const std::vector<int> &group : groupMentions(static_cast<int>(mentions.size()), std::move(edges), related)) {
+        if (auto divergence = divergenceOf(context, mentions, group))
+            divergences.push_back(std::move(*divergence));
+    }
+    return divergences;
 }
 
 } // namespace parallax

@@ -22,13 +22,12 @@ namespace {
 /// Share of the passage pairs between two groups that must be linked for the groups to be one variable.
 constexpr double LeastLinked = 0.5;
 
-double linkedShare(const DivergenceContext &context, std::span<const PassageRef> passages, const std::vector<int> &a,
-                   const std::vector<int> &b)
+double relatedShare(const std::function<bool(int, int)> &related, const std::vector<int> &a, const std::vector<int> &b)
 {
     int together = 0;
     for (const int x : a) {
         for (const int y : b)
-            together += context.together(passages[static_cast<size_t>(x)], passages[static_cast<size_t>(y)]) ? 1 : 0;
+            together += related(x, y) ? 1 : 0;
     }
     return static_cast<double>(together) / static_cast<double>(a.size() * b.size());
 }
@@ -46,6 +45,15 @@ bool articlesDiffer(const std::vector<Reading> &readings)
         }
     }
     return false;
+}
+
+/// Whether two readings of different articles disagree.
+bool readingsDiffer(const std::vector<Reading> &readings)
+{
+    return std::ranges::any_of(readings, [&](const Reading &a) {
+        return std::ranges::any_of(
+            readings, [&](const Reading &b) { return a.passage.article != b.passage.article && a.group != b.group; });
+    });
 }
 
 /// Largest group 0; equals in the order of their first readings.
@@ -67,12 +75,21 @@ void letterGroups(std::vector<Reading> &readings)
 std::vector<std::vector<int>> groupMentions(const DivergenceContext &context, std::span<const PassageRef> passages,
                                             std::vector<MentionEdge> edges, int most)
 {
+    const auto areTogether = [&](int a, int b) {
+        return context.together(passages[static_cast<size_t>(a)], passages[static_cast<size_t>(b)]);
+    };
+    return groupMentions(static_cast<int>(passages.size()), std::move(edges), areTogether, most);
+}
+
+std::vector<std::vector<int>> groupMentions(int count, std::vector<MentionEdge> edges,
+                                            const std::function<bool(int, int)> &related, int most)
+{
     std::ranges::sort(edges, [](const MentionEdge &x, const MentionEdge &y) {
         return std::tuple(-x.score, x.a, x.b) < std::tuple(-y.score, y.a, y.b);
     });
-    std::vector<int> groupOf(passages.size());
+    std::vector<int> groupOf(static_cast<size_t>(count));
     std::iota(groupOf.begin(), groupOf.end(), 0);
-    std::vector<std::vector<int>> members(passages.size());
+    std::vector<std::vector<int>> members(static_cast<size_t>(count));
     for (size_t i = 0; i < members.size(); ++i)
         members[i] = {static_cast<int>(i)};
 
@@ -83,8 +100,7 @@ std::vector<std::vector<int>> groupMentions(const DivergenceContext &context, st
             continue;
         std::vector<int> &into = members[static_cast<size_t>(a)];
         std::vector<int> &from = members[static_cast<size_t>(b)];
-        if (into.size() + from.size() > static_cast<size_t>(most) ||
-            linkedShare(context, passages, into, from) < LeastLinked)
+        if (into.size() + from.size() > static_cast<size_t>(most) || relatedShare(related, into, from) < LeastLinked)
             continue;
         for (const int mention : from)
             groupOf[static_cast<size_t>(mention)] = a;
@@ -103,7 +119,8 @@ std::vector<std::vector<int>> groupMentions(const DivergenceContext &context, st
 }
 
 std::optional<Divergence> makeDivergence(const DivergenceContext &context, DivergenceKind kind, Aspect aspect,
-                                         const QString &subject, double weight, const std::vector<Reading> &readings)
+                                         const QString &subject, double weight, const std::vector<Reading> &readings,
+                                         bool isContradiction)
 {
     std::vector<size_t> order(readings.size());
     std::iota(order.begin(), order.end(), size_t{0});
@@ -117,7 +134,7 @@ std::optional<Divergence> makeDivergence(const DivergenceContext &context, Diver
         if (!reading.span.isEmpty() && isFree)
             kept.push_back(reading);
     }
-    if (!articlesDiffer(kept))
+    if (isContradiction ? !readingsDiffer(kept) : !articlesDiffer(kept))
         return std::nullopt;
     letterGroups(kept);
 

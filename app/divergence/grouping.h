@@ -6,6 +6,7 @@
 #include "divergence/context.h"
 #include "divergence/divergence.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -28,12 +29,18 @@ struct MentionEdge {
 std::vector<std::vector<int>> groupMentions(const DivergenceContext &context, std::span<const PassageRef> passages,
                                             std::vector<MentionEdge> edges, int most = 64);
 
+/// The same where `related` says whether two mentions (not passages) may be of one variable.
+std::vector<std::vector<int>> groupMentions(int count, std::vector<MentionEdge> edges,
+                                            const std::function<bool(int, int)> &related, int most = 64);
+
 /// Makes a divergence of readings whose `group` is any number that agreeing readings share: orders the readings,
 /// drops those that overlap an earlier one of their passage, letters the groups by size and then by first reading,
 /// and chooses the event. nullopt unless two articles are left that have no reading in common, so that what differs
-/// differs between articles and not inside one.
+/// differs between articles and not inside one; for a contradiction two readings of different articles suffice, also
+/// where one of the articles contradicts itself.
 std::optional<Divergence> makeDivergence(const DivergenceContext &context, DivergenceKind kind, Aspect aspect,
-                                         const QString &subject, double weight, const std::vector<Reading> &readings);
+                                         const QString &subject, double weight, const std::vector<Reading> &readings,
+                                         bool isContradiction = false);
 
 /// Numbers that agreeing texts share: equal keys give equal groups, in order of first appearance.
 std::vector<int> groupsOfKeys(std::span<const QString> keys);

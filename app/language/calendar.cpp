@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
+namespace parallax {
 
 DaySpan DaySpan::week(QDate inside)
 {

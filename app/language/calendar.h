@@ -9,8 +9,7 @@
 
 #include <optional>
 
-namespace parallax
-{
+namespace parallax {
 
 /// Days from `first` to `last`, both included.
 struct DaySpan {

@@ -21,10 +21,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
-namespace
-{
+namespace parallax {
+namespace {
 
 bool isOneOf(const QString &word, std::initializer_list<QLatin1StringView> list)
 {

@@ -11,8 +11,7 @@
 #include <optional>
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// How fine an expression is.
 enum class DateGrain { Clock, Day, Week, Month, Year, Vague };

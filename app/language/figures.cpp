@@ -22,10 +22,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
-namespace
-{
+namespace parallax {
+namespace {
 
 /// Longest conversion in brackets, in characters: "[about 6,500 to 9,800 feet]".
 constexpr int LongestBracket = 60;
@@ -445,6 +443,7 @@ std::vector<FigureFinder::Draft> FigureFinder::articleDurations() const
         numeral.form = NumeralForm::Words;
         numeral.number = 1;
         drafts.push_back(draftOf(numeral));
+        readHead(drafts.back());
     }
     return drafts;
 }

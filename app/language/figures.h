@@ -8,8 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// How exactly a figure is meant. The words of REPORT_SCHEMA.md values: exact, about, atLeast, atMost, vague.
 enum class Precision {

@@ -20,10 +20,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
-namespace
-{
+namespace parallax {
+namespace {
 
 /// A counted noun stands at most so many words after its number ("12 badly burnt elderly Spanish tourists").
 constexpr int HeadWindow = 6;
@@ -353,8 +351,11 @@ QString FigureScope::stateOf(int first, int last, std::span<const std::pair<int,
         const bool isTaken = std::ranges::any_of(numbers, [&](const std::pair<int, int> &other) {
             if (other.first == first || other.second < begin || other.first > end)
                 return false;
-            if (i < first) // "12 dead and 40": the cue follows another number more closely
-                return other.first < i && i - other.second <= 2 && i - other.second <= distance;
+            if (i < first) { // "12 dead and 40": the cue follows another number more closely
+                const int gap = i - other.second;
+                const bool isNearer = gap < distance || (gap == distance && isJoined(i - 1)); // "12 hurt, killed 40"
+                return other.first < i && gap <= 2 && isNearer;
+            }
             return other.first > i && other.first - i < distance; // "12 and wounded 40"
         });
         if (!isTaken) {

@@ -9,8 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// The words around one number of a passage. Indexes are those of the passage's words; the number is [first, last].
 class FigureScope

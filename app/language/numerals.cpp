@@ -26,10 +26,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
-namespace
-{
+namespace parallax {
+namespace {
 
 /// Nominal values of English quantities without a number. "several" stands before a noun, the others before "of".
 const QHash<QString, double> &vagueNouns()

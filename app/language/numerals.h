@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 enum class NumeralForm {
     Digits,   ///< "1,200", "3½", "1.2 million"

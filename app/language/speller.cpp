@@ -19,10 +19,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
-namespace
-{
+namespace parallax {
+namespace {
 
 QString fromIcu(const icu::UnicodeString &string)
 {

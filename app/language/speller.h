@@ -11,8 +11,7 @@
 #include <memory>
 #include <optional>
 
-namespace parallax
-{
+namespace parallax {
 
 struct SpeltNumber {
     double number = 0;

@@ -26,10 +26,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
-namespace
-{
+namespace parallax {
+namespace {
 
 constexpr std::array Categories = {"length",      "area",     "volume",   "mass",  "speed",
                                    "temperature", "duration", "pressure", "power", "energy"};

@@ -10,8 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// A unit of measurement. `base` is one of "m", "m²", "m³", "kg", "m/s", "s", "°C", "Pa", "W", "J".
 struct MeasureUnit {

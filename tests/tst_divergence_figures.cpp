@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alignment/alignment.h"
+#include "alignment/vocabulary.h"
+#include "divergence/agreement.h"
+#include "divergence/datedivergences.h"
+#include "divergence/figuredivergences.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace parallax;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One article a text, one passage each, all of one event. Other passages keep the words from being rare by accident.
+struct MadeStory {
+    explicit MadeStory(const QStringList &texts, std::optional<QDate> published = QDate(2021, 3, 18),
+                       bool isLinked = true)
+    {
+        static const QStringList others = {
+            u"The orchard festival drew brass bands and bakers from every valley around."_s,
+            u"A new library opened its reading room beside the old brewery."_s,
+            u"Engineers praised the tram line, whose trains now run to the harbour."_s,
+            u"The choir rehearsed for hours before the bishop arrived."_s,
+            u"Farmers complained about the price of milk and diesel."_s,
+            u"Her novel won a prize that the academy gives to young writers."_s,
+        };
+        for (const QString &text : texts) {
+            Article article;
+            article.language = u"en"_s;
+            article.published = published;
+            article.passages.push_back({text, Role::Body});
+            story.articles.push_back(article);
+        }
+        for (const QString &text : others)
+            story.articles.front().passages.push_back({text, Role::Body});
+        for (const Article &article : story.articles)
+            language.push_back(analyse(article));
+        Event event;
+        const int count = static_cast<int>(texts.size());
+        for (int i = 0; i < (isLinked ? count : 1); ++i) {
+            event.members.push_back({{i, 0}, 1});
+            for (int k = i + 1; k < count && isLinked; ++k)
+                alignment.links.push_back({{i, 0}, {k, 0}, 1, {}});
+        }
+        alignment.events.push_back(event);
+    }
+
+    /// "dead: A[87 people] B[89 people]", one line a divergence, weightiest first.
+    QStringList found(std::vector<Divergence> (*rule)(const DivergenceContext &)) const
+    {
+        const Vocabulary vocabulary(story, language);
+        const DivergenceContext context(story, language, alignment, vocabulary);
+        std::vector<Divergence> divergences = rule(context);
+        std::ranges::stable_sort(divergences, {}, [](const Divergence &d) { return -d.weight; });
+        QStringList lines;
+        for (const Divergence &divergence : divergences) {
+            QString line = divergence.subject + u':';
+            for (const Reading &reading : divergence.readings) {
+                const QString text = reading.span.of(story.passage(reading.passage).text).toString();
+                line += u' ' + QChar(u'A' + reading.group) + u'[' + text + u']';
+            }
+            lines += line;
+        }
+        return lines;
+    }
+
+    Story story;
+    std::vector<ArticleLanguage> language;
+    Alignment alignment;
+};
+
+} // namespace
+
+class tst_DivergenceFigures : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+    void figures_data();
+    void figures();
+    void dates_data();
+    void dates();
+    void datesOfUnknownDay();
+    void rareCountsMeetWithoutALink();
+    void tollOutweighsTheRest();
+    void groupsKeepPrecision();
+    void equalValuesPairFirst();
+};
+
+void tst_DivergenceFigures::figures_data()
+{
+    QTest::addColumn<QStringList>("texts");
+    QTest::addColumn<QStringList>("divergences");
+    const auto row = [](const char *name, const QStringList &texts, const QStringList &divergences) {
+        QTest::newRow(name) << texts << divergences;
+    };
+    row("a toll in four voices",
+        {u"The shelling of the market killed scores of civilians."_s, u"The shelling of the market killed 89 people."_s,
+         u"The market shelling left 87 shoppers dead."_s, u"In all 87 people died when shells hit the market."_s,
+         u"The shelling killed more than 80."_s},
+        {u"dead: A[scores of civilians] B[89 people] A[87 shoppers] A[87 people] A[more than 80]"_s});
+    row("precision alone is listed",
+        {u"The dam burst and killed 87 villagers."_s, u"The dam burst killed more than 80 villagers."_s},
+        {u"dead: A[87 villagers] B[more than 80 villagers]"_s});
+    row("dead and injured are two things",
+        {u"The derailment killed 12 people."_s, u"The derailment injured 40 people."_s}, {});
+    row("the same number in words", {u"The storm felled twelve hundred oaks."_s, u"The storm felled 1,200 oaks."_s},
+        {});
+    row("a converted length",
+        {u"The wreck lies 190 miles off the northern cape."_s, u"The wreck lies 306 km off the northern cape."_s}, {});
+    row("a conversion in brackets contradicts nothing",
+        {u"The wreck lies 190 miles (306 km) off the northern cape."_s,
+         u"The wreck lies 306 km off the northern cape."_s},
+        {});
+    row("other lengths",
+        {u"The wreck lies 650 km off the northern cape."_s, u"The wreck lies 190 miles off the northern cape."_s},
+        {u"cape: A[650 km] B[190 miles]"_s});
+    row("passengers and people aboard",
+        {u"The ferry carried 216 passengers."_s, u"The ferry had 228 people on board."_s}, {});
+    row("passengers of one ferry",
+        {u"The stricken ferry was carrying 216 passengers."_s, u"The stricken ferry was carrying 220 passengers."_s},
+        {u"aboard: A[216 passengers] B[220 passengers]"_s});
+    row("count and ordinal",
+        {u"It was the senate's seven vetoes that angered ministers."_s,
+         u"Ministers were angered by the senate's eighth veto."_s},
+        {u"veto: A[seven vetoes] B[eighth veto]"_s});
+    row("a day and several hours",
+        {u"The ministers held several hours of tense talks."_s, u"The ministers held a day of tense talks."_s},
+        {u"talks: A[several hours] B[a day]"_s});
+    row("other things counted",
+        {u"The depot burned with 30 lorries inside."_s, u"The depot burned with 40 barrels inside."_s}, {});
+    row("too far apart to be one thing",
+        {u"The war has killed 320,000 people."_s, u"The war saw 87 people die in the raid."_s}, {});
+    row("vague against vague", {u"The blaze destroyed dozens of barns."_s, u"The blaze destroyed scores of barns."_s},
+        {});
+    row("the equal one is not held against the next",
+        {u"The raid took 12 rifles and 30 rifles were left."_s, u"The raid took 12 rifles, police said."_s}, {});
+    row("percent of one thing",
+        {u"The frost ruined 20% of the vines."_s, u"The frost ruined 35 percent of the vines."_s},
+        {u"vines: A[20% of the vines] B[35 percent of the vines]"_s});
+    row("percent and share",
+        {u"The frost ruined one in five vines."_s, u"The frost ruined 20 per cent of the vines."_s}, {});
+    row("currency", {u"Builders say the stadium cost €1.2bn."_s, u"Builders say the stadium cost $1.2bn."_s},
+        {u"stadium: A[€1.2bn] B[$1.2bn]"_s});
+    row("transposed digits",
+        {u"The clinic treated 87 patients overnight."_s, u"The clinic treated 78 patients overnight."_s},
+        {u"patients: A[87 patients] B[78 patients]"_s});
+}
+
+void tst_DivergenceFigures::figures()
+{
+    QFETCH(QStringList, texts);
+    QFETCH(QStringList, divergences);
+    QCOMPARE(MadeStory(texts).found(findFigureDivergences), divergences);
+}
+
+void tst_DivergenceFigures::dates_data()
+{
+    QTest::addColumn<QStringList>("texts");
+    QTest::addColumn<QStringList>("divergences");
+    const auto row = [](const char *name, const QStringList &texts, const QStringList &divergences) {
+        QTest::newRow(name) << texts << divergences;
+    };
+    row("weekday and its date",
+        {u"Shells hit the market during the attack on Tuesday."_s,
+         u"Shells hit the market during the attack on March 16."_s},
+        {});
+    row("other days",
+        {u"Shells hit the market during the attack on Tuesday."_s,
+         u"Shells hit the market during the attack on Wednesday."_s},
+        {u"attack: A[on Tuesday] B[on Wednesday]"_s});
+    row("a week tells less",
+        {u"Shells hit the market during the attack on March 9."_s,
+         u"Shells hit the market during the attack last week."_s},
+        {u"attack: A[on March 9] B[last week]"_s});
+    row("wrong week",
+        {u"The council vetoed the charter Wednesday."_s,
+         u"The council vetoed the charter Wednesday, March 10, 2021."_s},
+        {u"vetoed: A[Wednesday] B[Wednesday, March 10, 2021]"_s});
+    row("days of other acts",
+        {u"The minister resigned on Tuesday over the harbour."_s, u"The harbour opened its gates on Friday."_s}, {});
+    row("clock times",
+        {u"The airliner met heavy turbulence at 02:00 GMT."_s,
+         u"The airliner met heavy turbulence at 23.00 local time (02.14 GMT)."_s},
+        {u"turbulence: A[at 02:00 GMT] B[at 23.00 local time (02.14 GMT)]"_s});
+    row("one clock time in two zones",
+        {u"The airliner met heavy turbulence at 02:14 GMT."_s, u"The airliner met heavy turbulence at 02:14 UTC."_s},
+        {});
+    row("twelve hours and twenty-four",
+        {u"The blaze destroyed the mill at 10:30 p.m. that day."_s,
+         u"The blaze destroyed the mill at 22:30 that day."_s},
+        {});
+    row("months in office",
+        {u"Ties have worsened in the two months that Marlow has been in office."_s,
+         u"Ties fell since Marlow took office in January."_s},
+        {u"ties: A[in the two months] B[in January]"_s});
+}
+
+void tst_DivergenceFigures::dates()
+{
+    QFETCH(QStringList, texts);
+    QFETCH(QStringList, divergences);
+    QCOMPARE(MadeStory(texts).found(findDateDivergences), divergences);
+}
+
+void tst_DivergenceFigures::datesOfUnknownDay()
+{
+    const QStringList texts = {u"The council vetoed the charter Wednesday."_s,
+                               u"The council vetoed the charter on Wednesday, March 10, 2021."_s};
+    QCOMPARE(MadeStory(texts, std::nullopt).found(findDateDivergences), QStringList());
+
+    MadeStory oneKnown(texts, std::nullopt);
+    oneKnown.story.articles[1].published = QDate(2021, 3, 18);
+    oneKnown.language[1] = analyse(oneKnown.story.articles[1]);
+    const QStringList found = {u"vetoed: A[Wednesday] B[on Wednesday, March 10, 2021]"_s};
+    QCOMPARE(oneKnown.found(findDateDivergences), found);
+}
+
+void tst_DivergenceFigures::rareCountsMeetWithoutALink()
+{
+    const QStringList texts = {u"What did the senate get for its seven vetoes in the harbour dispute?"_s,
+                               u"It was the eighth veto of the senate since the war began."_s};
+    QCOMPARE(MadeStory(texts, std::nullopt, false).found(findFigureDivergences).size(), 1);
+    const QStringList persons = {u"The blast in the harbour killed 30 people."_s,
+                                 u"The harbour fire killed 40 people long ago."_s};
+    QCOMPARE(MadeStory(persons, std::nullopt, false).found(findFigureDivergences), QStringList());
+}
+
+void tst_DivergenceFigures::tollOutweighsTheRest()
+{
+    const MadeStory made(
+        {u"The derailment killed 12 people, hurt 40 people and wrecked 7 carriages after three hours of travel."_s,
+         u"The derailment killed 15 people, hurt 44 people and wrecked 9 carriages after five hours of travel."_s});
+    const QStringList found = {u"dead: A[12 people] B[15 people]"_s, u"injured: A[40 people] B[44 people]"_s,
+                               u"carriages: A[7 carriages] B[9 carriages]"_s,
+                               u"travel: A[three hours] B[five hours]"_s};
+    QCOMPARE(made.found(findFigureDivergences), found);
+}
+
+void tst_DivergenceFigures::groupsKeepPrecision()
+{
+    // 0 and 1: 87; 2: 89; 3: more than 80; only 87 and 89 do not agree
+    const auto agrees = [](int a, int b) { return a > 2 || b > 2 || (a == 2) == (b == 2); };
+    const Agreement agreement = groupByAgreement(4, [](int i) { return i == 3 ? 4 : 0; }, agrees, agrees);
+    QVERIFY(agreement.isContradiction);
+    QCOMPARE(agreement.groups, (std::vector<int>{0, 0, 1, 0}));
+    const auto all = [](int, int) { return true; };
+    QVERIFY(groupByAgreement(3, [](int) { return 0; }, all, all).isUniform);
+}
+
+void tst_DivergenceFigures::equalValuesPairFirst()
+{
+    const std::vector<MentionEdge> edges = chooseOneToOne({{0, 2, 9, false}, {0, 3, 4, true}, {1, 2, 3, false}});
+    QCOMPARE(edges, (std::vector<MentionEdge>{{0, 3, 4}, {1, 2, 3}}));
+    QVERIFY(chooseOneToOne({}).empty());
+}
+
+QTEST_GUILESS_MAIN(tst_DivergenceFigures)
+#include "tst_divergence_figures.moc"
