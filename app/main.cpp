@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QIcon>
 
 #include <cstdlib>
 
@@ -39,6 +40,7 @@ int showWindow(int argc, char *argv[], const Request &request)
     qInstallMessageHandler(usual);
     QGuiApplication::setDesktopFileName(u"io.github.parallax_viewer.Parallax"_s);
 
+    QApplication::setWindowIcon(QIcon(u":/icons/parallax.svg"_s));
     Appearance appearance;
     Session session;
     MainWindow window(&session, &appearance);

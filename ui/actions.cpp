@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions.h"
+#include "ui/icons.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -24,7 +25,7 @@ QAction *make(QWidget *window, QLatin1StringView name, const QString &text, QLat
     auto *action = new QAction(text, window);
     action->setObjectName(name);
     if (!icon.isEmpty())
-        action->setIcon(QIcon::fromTheme(icon));
+        action->setIcon(breezeIcon(icon));
     action->setShortcuts(keys);
     QString plain = text;
     plain.remove(u'&').remove(u'…');

@@ -4,9 +4,7 @@
 
 #include "ui/surfaces.h"
 
-#include <BreezeIcons>
 #include <QApplication>
-#include <QIcon>
 #include <QStyle>
 #include <QStyleHints>
 
@@ -31,7 +29,6 @@ Appearance::Appearance(QObject *parent)
     : QObject(parent)
     , m_hasSystemColours(bringsColours())
 {
-    BreezeIcons::initIcons();
     if (!m_hasSystemColours)
         QApplication::setStyle(u"fusion"_s);
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Appearance::apply);
@@ -55,8 +52,6 @@ void Appearance::apply()
         QApplication::setPalette(QPalette()); // follows the desktop again
     else
         QApplication::setPalette(breezePalette(wantsDark ? Scheme::Dark : Scheme::Light));
-    const bool isDark = surfacesOf(QApplication::palette()).text.lightness() > 127;
-    QIcon::setThemeName(isDark ? u"breeze-dark"_s : u"breeze"_s);
 }
 
 } // namespace parallax

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Light or dark for the whole program: style, palette and icons.
+//! Light or dark for the whole program: style and palette.
 #pragma once
 
 #include <QObject>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/busypage.h"
+#include "ui/icons.h"
 
 #include <QGridLayout>
 #include <QIcon>
@@ -36,7 +37,7 @@ BusyPage::BusyPage(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_bar(new QProgressBar(this))
-    , m_cancel(new QPushButton(QIcon::fromTheme(u"dialog-cancel"_s), tr("Cancel"), this))
+    , m_cancel(new QPushButton(breezeIcon(u"dialog-cancel"_s), tr("Cancel"), this))
 {
     QFont big = font();
     big.setPointSizeF(big.pointSizeF() * 1.3);
@@ -93,8 +94,8 @@ void BusyPage::show(const Step &step)
         font.setWeight(stage == now ? QFont::DemiBold : QFont::Normal);
         line.name->setFont(font);
         line.name->setEnabled(stage <= now);
-        line.icon->setPixmap(stage < now    ? QIcon::fromTheme(u"checkmark"_s).pixmap(16, 16)
-                             : stage == now ? QIcon::fromTheme(u"arrow-right"_s).pixmap(16, 16)
+        line.icon->setPixmap(stage < now    ? breezeIcon(u"checkmark"_s).pixmap(16, 16)
+                             : stage == now ? breezeIcon(u"arrow-right"_s).pixmap(16, 16)
                                             : QPixmap());
         if (stage >= now)
             line.total = stage == now ? step.total : 0;

@@ -5,9 +5,6 @@
 #include "report/wording.h"
 #include "ui/articlename.h"
 
-#include <QIcon>
-#include <QPainter>
-#include <QPixmap>
 
 #include <algorithm>
 #include <utility>
@@ -21,19 +18,6 @@ namespace
 {
 
 constexpr int ContextLength = 240; // UTF-16 units around a reading in a tool tip
-constexpr qreal BadgeSize = 18;
-
-QIcon articleIcon(int article, Scheme scheme)
-{
-    constexpr qreal Density = 2; // sharp on dense screens, scaled down elsewhere
-    QPixmap pixmap(QSize(BadgeSize, BadgeSize) * Density);
-    pixmap.setDevicePixelRatio(Density);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintArticleBadge(painter, article, scheme, {0, 0}, BadgeSize);
-    return pixmap;
-}
 
 /// The sentence of a passage that a span starts in; the whole passage where none is known.
 TextSpan sentenceAround(const Comparison &comparison, PassageRef ref, TextSpan span)
@@ -96,15 +80,6 @@ void DivergenceModel::setShownKinds(const QSet<DivergenceKind> &kinds)
         return;
     m_kinds = kinds;
     refill();
-}
-
-void DivergenceModel::setScheme(Scheme scheme)
-{
-    if (scheme == m_scheme)
-        return;
-    m_scheme = scheme;
-    if (columnCount() > FirstArticleColumn)
-        Q_EMIT headerDataChanged(Qt::Horizontal, FirstArticleColumn, columnCount() - 1);
 }
 
 std::vector<int> DivergenceModel::chosenRows() const
@@ -243,8 +218,6 @@ QVariant DivergenceModel::headerData(int section, Qt::Orientation orientation, i
     switch (role) {
     case Qt::DisplayRole:
         return articleName(column);
-    case Qt::DecorationRole:
-        return articleIcon(article, m_scheme);
     case Qt::ToolTipRole:
         return u"%1\n%2"_s.arg(column.title, column.file);
     default:

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "comparison/comparison.h"
-#include "report/markstyle.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -35,8 +34,6 @@ public:
     /// Shows the divergences of one event, or of the whole story for -1, heaviest first.
     void setEvent(int event);
     void setShownKinds(const QSet<DivergenceKind> &kinds);
-    /// Colours of the article badges in the header.
-    void setScheme(Scheme scheme);
 
     /// Row of a divergence; -1 where it is not shown.
     int rowOf(int divergence) const;
@@ -63,7 +60,6 @@ private:
     QSet<DivergenceKind> m_kinds;
     std::vector<int> m_rows; // indexes into Comparison::divergences
     int m_event = -1;
-    Scheme m_scheme = Scheme::Light;
 };
 
 } // namespace parallax

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/divergencetable.h"
 
+#include "report/markstyle.h"
 #include "ui/divergencedelegate.h"
 #include "ui/letterkey.h"
 #include "ui/surfaces.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QTableView>
 #include <QToolButton>
@@ -26,9 +28,48 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int KindWidth = 118;
-constexpr int SubjectWidth = 150;
+constexpr int KindWidth = 112;
+constexpr int SubjectWidth = 180;
 constexpr int MinArticleWidth = 120;
+constexpr int HeaderHeight = 28;
+constexpr int BadgeSize = 18;
+constexpr int Margin = 8;
+
+/// Names over the columns, an article's with its badge.
+class Header final : public QHeaderView
+{
+public:
+    explicit Header(QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+    }
+
+    QSize sizeHint() const override { return {0, qMax(HeaderHeight, fontMetrics().height() + 10)}; }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        const Surfaces colours = surfacesOf(palette());
+        painter->save();
+        painter->fillRect(rect, colours.win);
+        painter->setPen(colours.hair);
+        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+        painter->drawLine(rect.topRight(), rect.bottomRight());
+        int left = rect.left() + Margin;
+        if (const int article = section - DivergenceModel::FirstArticleColumn; article >= 0) {
+            painter->setRenderHint(QPainter::Antialiasing);
+            paintArticleBadge(*painter, article, schemeOf(palette()),
+                              QPointF(left, rect.top() + (rect.height() - BadgeSize) / 2), BadgeSize);
+            left += BadgeSize + 7;
+        }
+        painter->setPen(colours.text);
+        const QRect name(left, rect.top(), rect.right() - 6 - left, rect.height());
+        painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
+                          fontMetrics().elidedText(model()->headerData(section, Qt::Horizontal).toString(), Qt::ElideRight,
+                                                   name.width()));
+        painter->restore();
+    }
+};
 
 } // namespace
 
@@ -44,7 +85,6 @@ DivergenceTable::DivergenceTable(Current *current, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_view);
     layout->addWidget(m_nothing);
-    m_model->setScheme(schemeOf(palette()));
     m_model->setShownKinds(m_current->shownKinds());
     connect(m_current, &Current::comparisonChanged, this, &DivergenceTable::showComparison);
     connect(m_current, &Current::eventChanged, this, &DivergenceTable::showRows);
@@ -80,6 +120,7 @@ void DivergenceTable::makeTable()
     m_view = new QTableView(this);
     m_view->setObjectName("divergences"_L1);
     m_view->setAccessibleName(tr("Divergences"));
+    m_view->setHorizontalHeader(new Header(m_view));
     m_view->setModel(m_model);
     m_view->setItemDelegate(new DivergenceDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);
@@ -90,9 +131,7 @@ void DivergenceTable::makeTable()
     m_view->setWordWrap(false);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(26);
-    m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setMinimumSectionSize(70);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_nothing = new QLabel(this);
     m_nothing->setWordWrap(true);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -111,8 +150,8 @@ void DivergenceTable::makeTable()
 
 void DivergenceTable::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
-        m_model->setScheme(schemeOf(palette()));
+    if (event->type() == QEvent::PaletteChange && m_nothing)
+        showHead();
     QWidget::changeEvent(event);
 }
 

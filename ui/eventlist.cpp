@@ -5,9 +5,12 @@
 #include "report/wording.h"
 #include "ui/articlename.h"
 #include "ui/eventdelegate.h"
+#include "ui/icons.h"
+#include "ui/surfaces.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
@@ -29,9 +32,9 @@ namespace
 
 constexpr int ArticlesShown = 6; // rows of the lower list before it scrolls
 
-QString headText(const QString &title, int count)
+QString headText(const QString &title, const QString &count, const QPalette &palette)
 {
-    return u"<b>%1</b>&nbsp; <span style='color:palette(placeholder-text)'>%2</span>"_s.arg(title).arg(count);
+    return u"<b>%1</b>&nbsp; <span style='color:%2'>%3</span>"_s.arg(title, surfacesOf(palette).muted.name(), count);
 }
 
 QListView *plainList(QWidget *parent)
@@ -73,7 +76,7 @@ void EventList::makeHead()
     m_filter->setAccessibleName(tr("Filter events by words"));
     m_filter->setToolTip(tr("Shows the events whose label or passages hold these words"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(QIcon::fromTheme(u"view-filter"_s), QLineEdit::LeadingPosition);
+    m_filter->addAction(breezeIcon(u"view-filter"_s), QLineEdit::LeadingPosition);
 
     m_order = new QComboBox(this);
     m_order->setObjectName("eventOrder"_L1);
@@ -191,8 +194,6 @@ void EventList::showSingleSource()
         item->setData(u"%1: %2"_s.arg(item->text(), passages), Qt::AccessibleTextRole);
         m_singleModel->appendRow(item);
     }
-    m_singleHead->setText(
-        headText(tr("Told by one article only"), static_cast<int>(comparison->alignment.singleSource.size())));
     const int rows = std::min(static_cast<int>(counts.size()), ArticlesShown);
     m_singleView->setFixedHeight(rows * m_singleView->sizeHintForRow(0) + 6);
 }
@@ -209,12 +210,28 @@ void EventList::sieve()
     }
     const int all = m_model->rowCount();
     const int shown = m_sieve->rowCount();
-    m_head->setText(shown == all ? headText(tr("Events"), all) : headText(tr("Events"), shown) + tr(" of %1").arg(all));
+    showHeads();
     m_nothing->setText(all > 0 ? tr("No event matches. Clear the filter to see all %1.").arg(all)
                                : tr("No two articles report a common event."));
     m_view->setVisible(shown > 0);
     m_nothing->setVisible(shown == 0);
     showCurrent();
+}
+
+void EventList::showHeads()
+{
+    const int all = m_model->rowCount();
+    const int shown = m_sieve->rowCount();
+    m_head->setText(headText(tr("Events"), shown == all ? QString::number(all) : tr("%1 of %2").arg(shown).arg(all), palette()));
+    const auto single = m_current->comparison() ? m_current->comparison()->alignment.singleSource.size() : 0;
+    m_singleHead->setText(headText(tr("Told by one article only"), QString::number(single), palette()));
+}
+
+void EventList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_singleHead)
+        showHeads();
 }
 
 void EventList::showCurrent()

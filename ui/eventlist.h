@@ -36,6 +36,9 @@ Q_SIGNALS:
     /// The reader asks to see a passage that only one article tells.
     void passageRequested(parallax::PassageRef ref);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void makeHead();
     void makeEvents();
@@ -45,6 +48,7 @@ private:
     void showComparison();
     void showSingleSource();
     void showCurrent();
+    void showHeads();
     void sieve();
     void goToSingleSource(int article);
 

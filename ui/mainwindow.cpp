@@ -14,6 +14,7 @@
 #include "ui/recentstories.h"
 #include "ui/startpage.h"
 #include "ui/statusline.h"
+#include "ui/surfaces.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -24,6 +25,7 @@
 #include <QMessageBox>
 #include <QMenu>
 #include <QMimeData>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QPushButton>
 #include <QToolBar>
@@ -84,6 +86,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, QWidget *parent
     connectGoActions();
     connectSession();
     connectViews();
+    dress();
     restoreSettings();
     followState(m_session->state());
 }
@@ -341,6 +344,31 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     constexpr int Narrow = 1000; // below, the tool bar's words would push its last button out
     m_toolBar->setToolButtonStyle(width() < Narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+/// Buttons of the bars as the design has them: flat, with an accent where they are down.
+void MainWindow::dress()
+{
+    const QScopedValueRollback guard(m_isDressing, true);
+    const Surfaces colours = surfacesOf(palette());
+    const QString style = u"QToolBar { border: 0; border-bottom: 1px solid %1; background: %2; spacing: 4px; padding: 3px 6px; }"
+                          "QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 5px 7px; }"
+                          "QToolButton:hover:enabled { border-color: %3; }"
+                          "QToolButton:focus { border-color: %5; }"
+                          "QToolButton:checked { background: %4; border-color: %5; }"
+                          "QToolButton:checked:disabled { background: transparent; border-color: %1; }"_s.arg(
+                              colours.hair.name(), colours.win.name(), colours.border.name(), colours.sel.name(), colours.accent.name());
+    for (QWidget *bar : {static_cast<QWidget *>(m_toolBar), static_cast<QWidget *>(m_legend), m_table->head()})
+        bar->setStyleSheet(style);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_isDressing && m_toolBar)
+        dress();
+    if (event->type() == QEvent::WindowStateChange)
+        m_actions.fullScreen->setChecked(isFullScreen());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -60,6 +60,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void makePages();
@@ -80,6 +81,7 @@ private:
     void updateActions();
     void updatePlace();
     void updateTitle();
+    void dress();
 
     void openFolder();
     void openArticles();
@@ -119,6 +121,7 @@ private:
     QTimer m_busyDelay;
     QByteArray m_layout; // docks and bars as the reader left them; they are hidden while nothing is open
     Request m_shownRequest;
+    bool m_isDressing = false;
 };
 
 } // namespace parallax

@@ -10,6 +10,7 @@
 #include "ui/recentstories.h"
 #include "ui/startpage.h"
 #include "ui/statusline.h"
+#include "ui/icons.h"
 
 #include <QActionGroup>
 #include <QDir>
@@ -49,7 +50,7 @@ void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_actions.openFolder, m_actions.openArticles});
-    m_recentMenu = file->addMenu(QIcon::fromTheme(u"document-open-recent"_s), tr("Open &Recent"));
+    m_recentMenu = file->addMenu(breezeIcon(u"document-open-recent"_s), tr("Open &Recent"));
     file->addActions({m_actions.reload, m_actions.closeStory});
     file->addSeparator();
     file->addAction(m_actions.exportReport);

@@ -3,6 +3,7 @@
 #include "ui/messagepage.h"
 
 #include "report/wording.h"
+#include "ui/icons.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -62,7 +63,7 @@ MessagePage::MessagePage(QAction *openFolder, QAction *openArticles, QAction *re
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_skippedArea(new QWidget(this))
-    , m_back(new QPushButton(QIcon::fromTheme(u"go-previous"_s), {}, this))
+    , m_back(new QPushButton(breezeIcon(u"go-previous"_s), {}, this))
 {
     QFont big = font();
     big.setPointSizeF(big.pointSizeF() * 1.5);
@@ -83,7 +84,7 @@ MessagePage::MessagePage(QAction *openFolder, QAction *openArticles, QAction *re
     buttons->addWidget(buttonFor(reload, this));
     buttons->addStretch(1);
     auto *icon = new QLabel(this);
-    icon->setPixmap(QIcon::fromTheme(u"dialog-warning"_s).pixmap(48, 48));
+    icon->setPixmap(breezeIcon(u"dialog-warning"_s).pixmap(48, 48));
     auto *words = new QVBoxLayout;
     words->setSpacing(10);
     words->addWidget(m_title);

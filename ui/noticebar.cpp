@@ -3,6 +3,7 @@
 #include "ui/noticebar.h"
 
 #include "ui/surfaces.h"
+#include "ui/icons.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -67,7 +68,7 @@ void NoticeBar::dress()
     const QScopedValueRollback guard(m_isDressing, true);
     const Surfaces colours = surfacesOf(palette());
     setStyleSheet(u"#notice { background: %1; border-bottom: 1px solid %2; }"_s.arg(colours.curfill.name(), colours.curline.name()));
-    m_icon->setPixmap(QIcon::fromTheme(u"dialog-information"_s).pixmap(16, 16));
+    m_icon->setPixmap(breezeIcon(u"dialog-information"_s).pixmap(16, 16));
 }
 
 void NoticeBar::changeEvent(QEvent *event)

@@ -4,16 +4,21 @@
 
 #include "ui/recentstories.h"
 #include "ui/surfaces.h"
+#include "ui/icons.h"
 
 #include <QAction>
+#include <QDir>
 #include <QEvent>
+#include <QFile>
 #include <QGridLayout>
 #include <QIcon>
 #include <QLabel>
 #include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QScopedValueRollback>
+#include <QStandardPaths>
 #include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -50,7 +55,7 @@ public:
         if (!isThere)
             painter->setOpacity(0.55);
         const QRect inner = option.rect.adjusted(16, 8, -14, -8);
-        QIcon::fromTheme(u"folder-symbolic"_s)
+        breezeIcon(u"folder-symbolic"_s)
             .paint(painter, QRect(inner.left(), inner.center().y() - 8, 16, 16), Qt::AlignCenter,
                    isThere ? QIcon::Normal : QIcon::Disabled);
 
@@ -106,6 +111,18 @@ QFont scaled(const QFont &base, qreal factor, bool isStrong)
     return font;
 }
 
+QString firstSteps()
+{
+    const QStringList steps{
+        StartPage::tr("Put the articles of one story into a folder, one article a file, and open it."),
+        StartPage::tr("Choose an event at the left: every column scrolls until its passages stand level."),
+        StartPage::tr("Read in the table what differs. Articles that share a letter agree; a hatched cell is silent."),
+        StartPage::tr("Go through all divergences with Alt+Down, and export a report with Ctrl+E."),
+    };
+    return u"<p><b>%1</b></p><ol style='margin-left: 0; -qt-list-indent: 1'><li style='margin-bottom: 10px'>%2</li></ol>"_s
+        .arg(StartPage::tr("First steps"), steps.join(u"</li><li style='margin-bottom: 10px'>"_s));
+}
+
 QPushButton *buttonFor(QAction *action, QWidget *parent)
 {
     auto *button = new QPushButton(action->icon(), action->text(), parent);
@@ -118,7 +135,20 @@ QPushButton *buttonFor(QAction *action, QWidget *parent)
 
 QStringList sampleStory()
 {
-    return {u":/samples/radva-dam"_s};
+    const QDir from(u":/samples/radva-dam"_s);
+    const QDir to(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/samples/radva-dam"_s);
+    if (!to.mkpath(u"."_s))
+        return {};
+    for (const QString &name : from.entryList(QDir::Files)) {
+        QFile article(from.filePath(name));
+        QSaveFile copy(to.filePath(name));
+        if (!article.open(QIODevice::ReadOnly) || !copy.open(QIODevice::WriteOnly))
+            return {};
+        copy.write(article.readAll());
+        if (!copy.commit())
+            return {};
+    }
+    return {to.path()};
 }
 
 StartPage::StartPage(QAction *openFolder, QAction *openArticles, QWidget *parent)
@@ -210,7 +240,11 @@ QWidget *StartPage::makeSample()
     m_sample = new QPushButton(tr("Open"), area);
     m_sample->setObjectName("openSample"_L1);
     m_sample->setAccessibleName(tr("Open the sample story"));
-    connect(m_sample, &QPushButton::clicked, this, [this] { Q_EMIT storyRequested(sampleStory()); });
+    connect(m_sample, &QPushButton::clicked, this, [this] {
+        const QStringList story = sampleStory();
+        if (!story.isEmpty())
+            Q_EMIT storyRequested(story);
+    });
     auto *layout = new QGridLayout(area);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setHorizontalSpacing(14);
@@ -263,7 +297,11 @@ QWidget *StartPage::makeRecent()
     auto *layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
+    m_firstSteps = new QLabel(firstSteps(), area);
+    m_firstSteps->setWordWrap(true);
+    m_firstSteps->setTextFormat(Qt::RichText);
     layout->addWidget(m_recentArea);
+    layout->addWidget(m_firstSteps);
     layout->addLayout(foot);
     layout->addStretch(1);
     return area;
@@ -283,6 +321,7 @@ void StartPage::refresh()
             item->setFlags(item->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable));
     }
     m_recentArea->setVisible(m_recent->count() > 0);
+    m_firstSteps->setVisible(m_recent->count() == 0);
     const int rows = qMin(m_recent->count(), 6);
     if (rows > 0)
         m_recent->setFixedHeight(rows * m_recent->sizeHintForRow(0) + 2);
@@ -300,9 +339,9 @@ void StartPage::dress()
         sample->setStyleSheet(frame.arg(u"sampleArea"_s, colours.view.name(), u"solid"_s, colours.border.name()));
     m_dropPicture->setPixmap(dropPicture(colours));
     if (auto *picture = findChild<QLabel *>("samplePicture"_L1))
-        picture->setPixmap(QIcon::fromTheme(u"view-list-text"_s).pixmap(22, 22));
+        picture->setPixmap(breezeIcon(u"view-list-text"_s).pixmap(22, 22));
     if (auto *lock = findChild<QLabel *>("lockPicture"_L1))
-        lock->setPixmap(QIcon::fromTheme(u"lock"_s).pixmap(16, 16));
+        lock->setPixmap(breezeIcon(u"lock"_s).pixmap(16, 16));
     for (QLabel *label : std::as_const(m_muted)) {
         QPalette muted = palette();
         muted.setColor(QPalette::WindowText, colours.muted);

@@ -42,13 +42,15 @@ private:
 
     QListWidget *m_recent = nullptr;
     QWidget *m_recentArea = nullptr;
+    QLabel *m_firstSteps = nullptr; ///< in place of the recent stories while there are none
     QPushButton *m_sample = nullptr;
     QLabel *m_dropPicture = nullptr;
     QList<QLabel *> m_muted; // captions in the muted colour
     bool m_isDressing = false;
 };
 
-/// Paths of the articles of the sample story that is part of the program.
+/// Puts the sample story that is part of the program into a folder of the user's and answers that folder; the reader
+/// takes files of a disk only. Empty where it cannot be written.
 QStringList sampleStory();
 
 } // namespace parallax

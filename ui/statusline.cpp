@@ -4,6 +4,7 @@
 
 #include "report/wording.h"
 #include "ui/counts.h"
+#include "ui/icons.h"
 
 #include <QIcon>
 #include <QLabel>
@@ -20,16 +21,17 @@ StatusLine::StatusLine(Current *current, QWidget *parent)
     , m_articles(new QLabel(this))
     , m_counts(new QLabel(this))
     , m_evidence(new QLabel(this))
+    , m_allRead(new QLabel(tr("All files read"), this))
     , m_skipped(new QToolButton(this))
     , m_zoom(new QLabel(this))
 {
     m_evidence->setTextFormat(Qt::PlainText);
     m_evidence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    for (QLabel *label : {m_counts, m_evidence})
+    for (QLabel *label : {m_counts, m_evidence, m_allRead})
         label->setForegroundRole(QPalette::PlaceholderText);
     m_skipped->setObjectName("skipped"_L1);
     m_skipped->setAutoRaise(true);
-    m_skipped->setIcon(QIcon::fromTheme(u"dialog-warning"_s));
+    m_skipped->setIcon(breezeIcon(u"dialog-warning"_s));
     m_skipped->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_skipped->setToolTip(tr("Shows which files were left out, and why"));
     m_zoom->setToolTip(tr("Size of the articles' text"));
@@ -38,6 +40,7 @@ StatusLine::StatusLine(Current *current, QWidget *parent)
     addWidget(m_articles);
     addWidget(m_counts);
     addWidget(m_evidence, 1);
+    addPermanentWidget(m_allRead);
     addPermanentWidget(m_skipped);
     addPermanentWidget(m_zoom);
     setZoom(1);
@@ -62,6 +65,7 @@ void StatusLine::showComparison()
     const ComparisonPtr comparison = m_current->comparison();
     m_zoom->setVisible(comparison != nullptr);
     const int skipped = comparison ? static_cast<int>(comparison->story.skipped.size()) : 0;
+    m_allRead->setVisible(comparison && skipped == 0);
     m_skipped->setVisible(skipped > 0);
     m_skipped->setText(skipped == 1 ? tr("1 file skipped") : tr("%n files skipped", nullptr, skipped));
     m_articles->setText(comparison ? articleCount(static_cast<int>(comparison->story.articles.size()))

@@ -34,6 +34,7 @@ private:
     QLabel *m_articles = nullptr;
     QLabel *m_counts = nullptr;
     QLabel *m_evidence = nullptr;
+    QLabel *m_allRead = nullptr;
     QToolButton *m_skipped = nullptr;
     QLabel *m_zoom = nullptr;
 };

@@ -1,0 +1,452 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! The real window, driven by mouse and keys.
+#include "madeup.h"
+#include "ui/busypage.h"
+#include "ui/comparisonview.h"
+#include "ui/divergencetable.h"
+#include "ui/eventlist.h"
+#include "ui/legendbar.h"
+#include "ui/mainwindow.h"
+#include "ui/messagepage.h"
+#include "ui/noticebar.h"
+#include "ui/startpage.h"
+#include "ui/statusline.h"
+
+#include <QClipboard>
+#include <QDropEvent>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace parallax
+{
+
+namespace
+{
+
+/// Answers by the name of what is opened: the made-up story, a failure, a story short of something, or works on.
+std::expected<Comparison, ReadFailure> byName(const Request &request, Progress &progress)
+{
+    const QString path = request.paths.constFirst();
+    if (path.endsWith(u"slow"_s)) {
+        while (progress.step(Stage::Align, 187, 320))
+            QThread::msleep(2);
+        return std::unexpected(ReadFailure{ReadError::Cancelled, path, {}});
+    }
+    if (path.endsWith(u"bare"_s))
+        return std::unexpected(ReadFailure{ReadError::NothingToRead, path, {{u"photo.jpg"_s, SkipReason::Binary, {}}}});
+    Comparison made = madeup::comparison();
+    if (path.endsWith(u"single"_s)) {
+        made.story.articles.resize(1);
+        made.language.resize(1);
+        made.alignment = {};
+        made.divergences.clear();
+    }
+    return made;
+}
+
+QPoint middleOf(const QAbstractItemView *view, const QModelIndex &index)
+{
+    return view->visualRect(index).center();
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_settings.isValid());
+        QCoreApplication::setOrganizationName(u"parallax"_s);
+        QCoreApplication::setApplicationName(u"parallax"_s);
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+        m_appearance = std::make_unique<Appearance>();
+    }
+
+    void init()
+    {
+        QSettings().clear();
+        m_session = std::make_unique<Session>(nullptr, byName);
+        m_window = std::make_unique<MainWindow>(m_session.get(), m_appearance.get());
+        m_window->resize(1400, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::failOnWarning();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_session.reset();
+    }
+
+    void beginsWithTheStartPage()
+    {
+        QCOMPARE(m_window->page(), m_window->startPage());
+        QVERIFY(!m_window->actions().exportReport->isEnabled());
+        QVERIFY(!m_window->actions().nextDivergence->isEnabled());
+        QVERIFY(m_window->actions().openFolder->isEnabled());
+        QVERIFY(!m_window->eventList()->isVisible());
+    }
+
+    void openingFillsListTableAndColumns()
+    {
+        openStory();
+        QVERIFY(m_window->eventList()->isVisible());
+        QCOMPARE(m_window->eventList()->events()->model()->rowCount(), 3);
+        QCOMPARE(m_window->comparisonView()->columnCount(), 3);
+        QCOMPARE(m_window->current()->event(), 0); // the one with most disagreement
+        QCOMPARE(m_window->divergenceTable()->table()->model()->rowCount(), 4);
+        QVERIFY(m_window->windowTitle().contains(u"Marrow Bridge"_s));
+        QVERIFY(m_window->actions().exportReport->isEnabled());
+    }
+
+    void clickingAnEventMakesItCurrent()
+    {
+        openStory();
+        QListView *events = m_window->eventList()->events();
+        const QModelIndex last = events->model()->index(2, 0);
+        QTest::mouseClick(events->viewport(), Qt::LeftButton, {}, middleOf(events, last));
+        QCOMPARE(m_window->current()->event(), 2);
+        QCOMPARE(m_window->divergenceTable()->table()->model()->rowCount(), 2);
+        QVERIFY2(m_window->statusLine()->evidence().contains(u"We had no warning"_s), qPrintable(m_window->statusLine()->evidence()));
+    }
+
+    void arrowKeysWalkTheEvents()
+    {
+        openStory();
+        QListView *events = m_window->eventList()->events();
+        events->setFocus();
+        QTest::keyClick(events, Qt::Key_Down);
+        QCOMPARE(m_window->current()->event(), 1);
+    }
+
+    void nextAndPreviousByKey_data()
+    {
+        QTest::addColumn<Qt::Key>("next");
+        QTest::addColumn<Qt::Key>("previous");
+        QTest::addColumn<Qt::KeyboardModifier>("modifier");
+        QTest::newRow("Alt with arrows") << Qt::Key_Down << Qt::Key_Up << Qt::AltModifier;
+        QTest::newRow("Ctrl with arrows") << Qt::Key_Down << Qt::Key_Up << Qt::ControlModifier;
+        QTest::newRow("F8 and F7") << Qt::Key_F8 << Qt::Key_F7 << Qt::NoModifier;
+    }
+
+    void nextAndPreviousByKey()
+    {
+        QFETCH(const Qt::Key, next);
+        QFETCH(const Qt::Key, previous);
+        QFETCH(const Qt::KeyboardModifier, modifier);
+        openStory();
+        QTest::keyClick(m_window.get(), next, modifier);
+        QCOMPARE(m_window->current()->divergence(), 0);
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(m_window.get(), next, modifier);
+        QCOMPARE(m_window->current()->divergence(), 4);
+        QCOMPARE(m_window->current()->event(), 1);
+        QCOMPARE(selectedEvent(), u"Mayor Hanna Okafor, lorries"_s);
+        QTest::keyClick(m_window.get(), previous, modifier);
+        QCOMPARE(m_window->current()->divergence(), 3);
+        QCOMPARE(m_window->current()->event(), 0);
+    }
+
+    void firstAndLastByKey()
+    {
+        openStory();
+        QTest::keyClick(m_window.get(), Qt::Key_End, Qt::AltModifier);
+        QCOMPARE(m_window->current()->divergence(), 7);
+        QTest::keyClick(m_window.get(), Qt::Key_Home, Qt::AltModifier);
+        QCOMPARE(m_window->current()->divergence(), 0);
+    }
+
+    void theCurrentDivergenceIsTheRowOfTheTable()
+    {
+        openStory();
+        m_window->current()->setDivergence(6);
+        QTableView *table = m_window->divergenceTable()->table();
+        QCOMPARE(table->currentIndex().data(DivergenceModel::DivergenceRole).toInt(), 6);
+    }
+
+    void clickingACellGoesToItsReading()
+    {
+        openStory();
+        QTableView *table = m_window->divergenceTable()->table();
+        const QSignalSpy asked(m_window->divergenceTable(), &DivergenceTable::readingRequested);
+        const QModelIndex gazette = table->model()->index(1, DivergenceModel::FirstArticleColumn + 1);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, middleOf(table, gazette));
+        QCOMPARE(m_window->current()->divergence(), 1);
+        QVERIFY(!asked.isEmpty());
+        QVERIFY(asked.back()[0].value<PassageRef>() == (PassageRef{1, 1}));
+    }
+
+    void keysWalkTheTableAndCopyItsRow()
+    {
+        openStory();
+        QTableView *table = m_window->divergenceTable()->table();
+        m_window->current()->setDivergence(0);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Down);
+        QCOMPARE(m_window->current()->divergence(), 1);
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(u"Tidewater Courier: on Tuesday (A)"_s), qPrintable(copied));
+    }
+
+    void theWholeStoryCanBeListed()
+    {
+        openStory();
+        QTest::mouseClick(m_window->divergenceTable()->wholeStoryButton(), Qt::LeftButton);
+        QCOMPARE(m_window->divergenceTable()->table()->model()->rowCount(), 8);
+    }
+
+    void theLegendHidesAKindEverywhere()
+    {
+        openStory();
+        KindChip *figure = m_window->legendBar()->chips().front();
+        QVERIFY(figure->accessibleName().contains(u'1'));
+        QTest::mouseClick(figure, Qt::LeftButton);
+        QVERIFY(!m_window->current()->shownKinds().contains(DivergenceKind::Figure));
+        QCOMPARE(m_window->divergenceTable()->table()->model()->rowCount(), 3);
+        figure->setFocus();
+        QTest::keyClick(figure, Qt::Key_Space);
+        QCOMPARE(m_window->divergenceTable()->table()->model()->rowCount(), 4);
+    }
+
+    void filteringKeepsTheCurrentEvent()
+    {
+        openStory();
+        QLineEdit *filter = m_window->eventList()->filter();
+        filter->setFocus();
+        QTest::keyClicks(filter, u"warning"_s);
+        QCOMPARE(m_window->eventList()->events()->model()->rowCount(), 1);
+        QCOMPARE(m_window->current()->event(), 0);
+        filter->clear();
+        QCOMPARE(selectedEvent(), u"east span of Marrow Bridge"_s);
+    }
+
+    void singleSourcePassagesAreWalked()
+    {
+        openStory();
+        QListView *single = m_window->eventList()->singleSource();
+        const QSignalSpy asked(m_window->eventList(), &EventList::passageRequested);
+        const QModelIndex courier = single->model()->index(0, 0);
+        single->scrollTo(courier);
+        QTest::mouseClick(single->viewport(), Qt::LeftButton, {}, middleOf(single, courier));
+        QCOMPARE(asked.count(), 1);
+        QVERIFY(asked.front()[0].value<PassageRef>() == (PassageRef{0, 5}));
+    }
+
+    void theWorkCanBeCancelled()
+    {
+        m_window->open({u"/somewhere/slow"_s});
+        QTRY_COMPARE(m_window->page(), m_window->busyPage());
+        QVERIFY(!m_window->actions().exportReport->isEnabled());
+        QTest::mouseClick(m_window->busyPage()->cancelButton(), Qt::LeftButton);
+        QCOMPARE(m_session->state(), Session::State::Idle);
+        QCOMPARE(m_window->page(), m_window->startPage());
+    }
+
+    void escapeCancelsAndGoesBackToTheStory()
+    {
+        openStory();
+        m_window->open({u"/somewhere/slow"_s});
+        QTRY_COMPARE(m_window->page(), m_window->busyPage());
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QTRY_COMPARE(m_session->state(), Session::State::Ready);
+        QVERIFY(m_window->eventList()->isVisible());
+        QVERIFY(m_window->windowTitle().contains(u"Marrow Bridge"_s));
+    }
+
+    void aFolderWithoutArticlesSaysWhatItHolds()
+    {
+        m_window->open({u"/somewhere/bare"_s});
+        QTRY_COMPARE(m_window->page(), m_window->messagePage());
+        QVERIFY(!m_window->messagePage()->text().isEmpty());
+        const auto *skipped = m_window->messagePage()->findChild<QTreeWidget *>(u"skippedFiles"_s);
+        QVERIFY(skipped);
+        QCOMPARE(skipped->topLevelItem(0)->text(0), u"photo.jpg"_s);
+        QVERIFY(!m_window->messagePage()->backButton()->isVisible());
+    }
+
+    void afterAFailureThereIsAWayBack()
+    {
+        openStory();
+        m_window->open({u"/somewhere/bare"_s});
+        QTRY_COMPARE(m_window->page(), m_window->messagePage());
+        QTest::mouseClick(m_window->messagePage()->backButton(), Qt::LeftButton);
+        QCOMPARE(m_session->state(), Session::State::Ready);
+        QVERIFY(m_window->eventList()->isVisible());
+    }
+
+    void oneArticleIsShownAndSaysThatTwoAreNeeded()
+    {
+        m_window->open({u"/somewhere/single"_s});
+        QTRY_COMPARE(m_session->state(), Session::State::Ready);
+        QCOMPARE(m_window->comparisonView()->columnCount(), 1);
+        QVERIFY(m_window->noticeBar()->isVisible());
+        QVERIFY(!m_window->actions().nextDivergence->isEnabled());
+    }
+
+    void skippedFilesAreListed()
+    {
+        openStory();
+        QToolButton *button = m_window->statusLine()->skippedButton();
+        QVERIFY(button->isVisible());
+        QVERIFY(button->text().startsWith(u'2'));
+        QTest::mouseClick(button, Qt::LeftButton);
+        const auto *dialog = m_window->findChild<SkippedFilesDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(dialog->findChild<QTreeWidget *>()->topLevelItemCount(), 2);
+    }
+
+    void aDroppedFolderIsOpened()
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(u"/somewhere/story"_s)});
+        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &drop);
+        QTRY_COMPARE(m_session->state(), Session::State::Ready);
+        QCOMPARE(m_session->request().paths, QStringList{u"/somewhere/story"_s});
+    }
+
+    void aDroppedWebAddressIsRefused()
+    {
+        QMimeData data;
+        data.setUrls({QUrl(u"https://example.org/story"_s)});
+        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(!enter.isAccepted());
+    }
+
+    void recentStoriesAreOfferedAndGoneOnesGreyed()
+    {
+        openStory();
+        m_session->close();
+        QCOMPARE(m_window->page(), m_window->startPage());
+        const QListWidget *recent = m_window->startPage()->recent();
+        QCOMPARE(recent->count(), 1);
+        QCOMPARE(recent->item(0)->text(), u"Marrow Bridge"_s);
+        QVERIFY(!recent->item(0)->flags().testFlag(Qt::ItemIsEnabled)); // /somewhere/story is not there
+    }
+
+    void theSampleStoryIsPartOfTheProgram()
+    {
+        const QSignalSpy asked(m_window->startPage(), &StartPage::storyRequested);
+        QTest::mouseClick(m_window->startPage()->sampleButton(), Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+        NoProgress progress;
+        const auto story = readStory(asked.front().front().toStringList(), progress);
+        QVERIFY(story);
+        QCOMPARE(story->articles.size(), size_t{5});
+    }
+
+    void reloadKeepsTheEvent()
+    {
+        openStory();
+        m_window->current()->setEvent(2);
+        const QSignalSpy opened(m_session.get(), &Session::opened);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_COMPARE(opened.count(), 1);
+        QCOMPARE(m_window->current()->event(), 2);
+    }
+
+    void zoomAndSwitchesAreRemembered()
+    {
+        openStory();
+        QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(m_window->comparisonView()->zoom(), 1.2);
+        m_window->actions().scrollTogether->trigger();
+        m_window->close();
+        MainWindow again(m_session.get(), m_appearance.get());
+        QCOMPARE(again.comparisonView()->zoom(), 1.2);
+        QVERIFY(!again.comparisonView()->isScrollingTogether());
+    }
+
+    void hiddenDocksStayHiddenInTheNextStory()
+    {
+        openStory();
+        QAction *toggle = nullptr;
+        for (QAction *action : m_window->menuBar()->actions()[1]->menu()->actions())
+            toggle = !toggle && action->text() == u"Divergences"_s ? action : toggle;
+        QVERIFY(toggle);
+        toggle->trigger();
+        QVERIFY(!m_window->divergenceTable()->isVisible());
+        m_session->close();
+        openStory();
+        QVERIFY(!m_window->divergenceTable()->isVisible());
+        QVERIFY(m_window->eventList()->isVisible());
+    }
+
+    void everyActionHasANameAndStandsInAMenu()
+    {
+        QList<QAction *> inMenus;
+        for (const QAction *top : m_window->menuBar()->actions()) {
+            for (QAction *action : top->menu()->actions()) {
+                inMenus << action;
+                if (action->menu())
+                    inMenus << action->menu()->actions();
+            }
+        }
+        for (QAction *action : m_window->QWidget::actions()) {
+            QVERIFY2(!action->objectName().isEmpty(), qPrintable(action->text()));
+            QVERIFY2(inMenus.contains(action), qPrintable(action->objectName()));
+        }
+    }
+
+    void helpListsTheKeysThereAre()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        const auto *help = m_window->findChild<QDialog *>(u"helpWindow"_s);
+        QVERIFY(help && help->isVisible());
+    }
+
+private:
+    void openStory()
+    {
+        m_window->open({u"/somewhere/story"_s});
+        QTRY_COMPARE(m_session->state(), Session::State::Ready);
+        QTRY_VERIFY(m_window->comparisonView()->isVisible());
+    }
+
+    QString selectedEvent() const
+    {
+        return m_window->eventList()->events()->currentIndex().data().toString();
+    }
+
+    QTemporaryDir m_settings;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace parallax
+
+QTEST_MAIN(parallax::TestMainWindow)
+#include "tst_mainwindow.moc"
