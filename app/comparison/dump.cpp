@@ -3,6 +3,7 @@
 #include "comparison/dump.h"
 
 #include <array>
+#include <span>
 
 namespace parallax {
 
@@ -14,8 +15,9 @@ constexpr std::array EvidenceWords{"quotation", "name", "figure", "date", "term"
 constexpr std::array KindWords{"figure", "date", "status", "quote", "attribution", "name", "wording", "detail"};
 constexpr std::array RoleWords{"body", "headline", "caption", "dateline", "byline", "furniture"};
 
-template <std::size_t Count, typename Enum>
-QString wordOf(const std::array<const char *, Count> &words, Enum value)
+// A span: of a template for each length GCC 14 keeps one and warns of the others' bounds.
+template <typename Enum>
+QString wordOf(std::span<const char *const> words, Enum value)
 {
     return QString::fromLatin1(words[static_cast<std::size_t>(value)]);
 }
