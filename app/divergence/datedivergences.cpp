@@ -172,12 +172,13 @@ QString subjectOf(const DivergenceContext &context, const std::vector<MentionOfD
             ++counts[act.stem];
     }
     QString best;
-    std::pair<int, bool> most{0, false}; // how many share it; a verb form tells more of what happened than a thing
+    std::pair<int, bool> most{0, false}; // how many share it; of a day, a verb form tells more than a thing
     for (const int i : group) {
         const MentionOfDate &mention = mentions[static_cast<size_t>(i)];
         for (const DatedAct &act : mention.acts) { // nearest first
             const QString &word = context.languageOf(mention.passage).words[static_cast<size_t>(act.word)].folded;
-            const std::pair here{counts[act.stem], !Lexicon::english().hasClass(word, WordClass::Noun)};
+            const std::pair here{counts[act.stem], mention.date->grain != DateGrain::Clock &&
+                                                       !Lexicon::english().hasClass(word, WordClass::Noun)};
             if (here <= most)
                 continue;
             most = here;
