@@ -115,6 +115,7 @@ private Q_SLOTS:
     void sharedStory_data();
     void sharedStory();
     void kinOfStems();
+    void hugeStoryIsAlignedMoreSimplyAndSaysSo();
 };
 
 void tst_Alignment::nothingToAlign_data()
@@ -298,6 +299,21 @@ void tst_Alignment::kinOfStems()
     QCOMPARE(vocabulary.similarity(stem(u"ship"_s), stem(u"vessel"_s)), vocabulary.similarity(stem(u"vessel"_s), stem(u"ship"_s)));
     QCOMPARE(vocabulary.id(u"the"_s), -1); // a function word has no number
     QVERIFY(vocabulary.weight(stem(u"sank"_s)) < vocabulary.weight(stem(u"vessel"_s)));
+}
+
+void tst_Alignment::hugeStoryIsAlignedMoreSimplyAndSaysSo()
+{
+    QList<QStringList> articles(2);
+    for (int k = 0; k < MostPassages; ++k)
+        articles[k % 2] << u"Notice %1 concerns parcel %2 of the registry."_s.arg(k).arg(k * 7);
+    articles[0] << threeTellings()[0][0];
+    articles[1] << threeTellings()[0][0];
+    const Story story = storyOf(articles);
+    const Alignment alignment = aligned(story);
+    QVERIFY(alignment.isSimplified);
+    const PassageRef copies[]{{0, static_cast<int>(articles[0].size()) - 1}, {1, static_cast<int>(articles[1].size()) - 1}};
+    QVERIFY(std::ranges::any_of(alignment.links, [&](const Link &link) { return link.a == copies[0] && link.b == copies[1] && link.score > 0.99; }));
+    QVERIFY(!aligned(storyOf(threeTellings())).isSimplified);
 }
 
 QTEST_GUILESS_MAIN(tst_Alignment)

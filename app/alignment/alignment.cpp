@@ -9,11 +9,13 @@
 
 #include "alignment/events.h"
 #include "alignment/evidence.h"
+#include "alignment/leaders.h"
 #include "alignment/scores.h"
 #include "alignment/similarity.h"
 #include "alignment/vocabulary.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <set>
@@ -76,12 +78,12 @@ std::vector<Unit> unitsOf(const Story &story, const std::vector<ArticleLanguage>
 class Assembler
 {
 public:
-    Assembler(const Story &story, const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary, const std::vector<Unit> &units, const PairMatrix &probabilities)
+    Assembler(const Story &story, const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary, const std::vector<Unit> &units, std::function<double(int, int)> score)
         : m_story(story)
         , m_language(language)
         , m_vocabulary(vocabulary)
         , m_units(units)
-        , m_probabilities(probabilities)
+        , m_score(std::move(score))
     {
     }
 
@@ -104,7 +106,7 @@ public:
                 held.insert(ref(set[i]));
                 for (std::size_t j = i + 1; j < set.size(); ++j) {
                     if (ref(set[i]).article != ref(set[j]).article)
-                        links[std::minmax(ref(set[i]), ref(set[j]))] = m_probabilities.at(set[i], set[j]);
+                        links[std::minmax(ref(set[i]), ref(set[j]))] = m_score(set[i], set[j]);
                 }
             }
         }
@@ -134,7 +136,7 @@ private:
             int others = 0;
             for (const int other : set) {
                 if (ref(other).article != ref(unit).article) {
-                    sum += m_probabilities.at(unit, other);
+                    sum += m_score(unit, other);
                     ++others;
                 }
             }
@@ -169,7 +171,7 @@ private:
     const std::vector<ArticleLanguage> &m_language;
     const Vocabulary &m_vocabulary;
     const std::vector<Unit> &m_units;
-    const PairMatrix &m_probabilities;
+    std::function<double(int, int)> m_score; ///< of two units
 };
 
 } // namespace
@@ -178,6 +180,15 @@ std::optional<Alignment> align(const Story &story, const std::vector<ArticleLang
 {
     const Vocabulary vocabulary(story, language);
     const std::vector<Unit> units = unitsOf(story, language, vocabulary);
+    if (static_cast<int>(units.size()) > MostPassages) {
+        const StemVectors vectors = stemVectors(units, vocabulary);
+        const std::optional<std::vector<UnitSet>> events = followLeaders(units, vectors, progress);
+        if (!events)
+            return std::nullopt;
+        Alignment alignment = Assembler(story, language, vocabulary, units, [&vectors](int a, int b) { return cosine(vectors, a, b); }).assemble(*events);
+        alignment.isSimplified = true;
+        return alignment;
+    }
     const std::optional<Measures> measures = measure(units, vocabulary, progress);
     if (!measures)
         return std::nullopt;
@@ -187,7 +198,8 @@ std::optional<Alignment> align(const Story &story, const std::vector<ArticleLang
     const std::vector<UnitSet> events = growEvents(*probabilities, units);
     if (!progress.step(Stage::Align, 1, 1))
         return std::nullopt;
-    return Assembler(story, language, vocabulary, units, *probabilities).assemble(events);
+    const auto probability = [&probabilities](int a, int b) { return static_cast<double>(probabilities->at(a, b)); };
+    return Assembler(story, language, vocabulary, units, probability).assemble(events);
 }
 
 } // namespace parallax

@@ -53,7 +53,12 @@ struct Alignment {
     std::vector<Event> events;  ///< in story order: by the mean place of their passages, then by first passage
     std::vector<Link> links;    ///< exactly the pairs of passages of different articles that share an event; ordered
     std::vector<PassageRef> singleSource; ///< body passages in no event; ordered
+    bool isSimplified = false; ///< the story passed MostPassages: events come from word cosine alone
 };
+
+/// Told passages up to which every pair is measured in every way; fifty articles of thirty paragraphs. Beyond, a
+/// simpler way is taken, and Alignment::isSimplified says so.
+constexpr int MostPassages = 1500;
 
 /// Aligns the told passages of a story. `language` has one entry an article. The order of the articles changes
 /// nothing but the numbers that name them; fewer than two articles with told passages give no events.

@@ -97,17 +97,26 @@ private:
 
     void addVectors()
     {
+        struct Known {
+            std::size_t stem;
+            std::span<const std::int8_t> vector;
+            double scale;
+        };
         const Lexicon &lexicon = Lexicon::english();
-        std::vector<std::size_t> known;
+        std::vector<Known> known;
         for (std::size_t k = 0; k < m_forms.size(); ++k) {
             if (m_forms[k].rank >= 0)
-                known.push_back(k);
+                known.push_back({k, lexicon.vector(m_forms[k].rank), lexicon.scale(m_forms[k].rank)});
         }
+        // All pairs, so the one hot loop of the vocabulary: the products stay in whole numbers, which vectorises.
         for (std::size_t i = 0; i < known.size(); ++i) {
             for (std::size_t j = i + 1; j < known.size(); ++j) {
-                const double cosine = lexicon.cosine(m_forms[known[i]].rank, m_forms[known[j]].rank);
+                std::int32_t product = 0;
+                for (std::size_t d = 0; d < known[i].vector.size(); ++d)
+                    product += known[i].vector[d] * known[j].vector[d];
+                const double cosine = product * known[i].scale * known[j].scale;
                 if (cosine > FarthestCosine)
-                    add(known[i], known[j], std::min(1.0, (cosine - FarthestCosine) / (1 - FarthestCosine)));
+                    add(known[i].stem, known[j].stem, std::min(1.0, (cosine - FarthestCosine) / (1 - FarthestCosine)));
             }
         }
     }

@@ -6,6 +6,8 @@
 
 namespace parallax {
 
+using namespace Qt::StringLiterals;
+
 std::vector<int> Comparison::eventsOf(PassageRef ref) const
 {
     std::vector<int> found;
@@ -50,6 +52,8 @@ std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progr
     if (!alignment)
         return cancelled;
     comparison.alignment = std::move(*alignment);
+    if (comparison.alignment.isSimplified)
+        comparison.fallbacks.push_back(u"aligned by common words alone: more than %1 passages"_s.arg(MostPassages));
     std::optional<std::vector<Divergence>> divergences = findDivergences(comparison.story, comparison.language, comparison.alignment, progress);
     if (!divergences)
         return cancelled;

@@ -259,21 +259,25 @@ std::span<const std::int8_t> Lexicon::vector(int rank) const
     return {bytes + static_cast<std::size_t>(rank) * Dimensions, Dimensions};
 }
 
+double Lexicon::scale(int rank) const
+{
+    if (vector(rank).empty())
+        return 0;
+    float value = 0;
+    std::memcpy(&value, file().bytes(Section::Scales) + static_cast<std::size_t>(rank) * sizeof value, sizeof value);
+    return static_cast<double>(value);
+}
+
 double Lexicon::cosine(int rankA, int rankB) const
 {
     const auto a = vector(rankA);
     const auto b = vector(rankB);
     if (a.empty() || b.empty())
         return 0;
-    std::int32_t dot = 0;
+    std::int32_t product = 0;
     for (std::size_t k = 0; k < Dimensions; ++k)
-        dot += a[k] * b[k];
-    const auto scale = [](int rank) {
-        float value = 0;
-        std::memcpy(&value, file().bytes(Section::Scales) + static_cast<std::size_t>(rank) * sizeof value, sizeof value);
-        return static_cast<double>(value);
-    };
-    return dot * scale(rankA) * scale(rankB);
+        product += a[k] * b[k];
+    return product * scale(rankA) * scale(rankB);
 }
 
 std::vector<Lemma> Lexicon::lemmas(QStringView word) const

@@ -44,6 +44,8 @@ public:
     double cosine(int rankA, int rankB) const;
     /// Number of dimensions, and the int8 row of a word (times a scale of its own); empty where rank is negative.
     std::span<const std::int8_t> vector(int rank) const;
+    /// What the row's numbers are to be multiplied by for a vector of unit length; 0 without a vector.
+    double scale(int rank) const;
 
     /// Base forms, a word class each at most once (WordNet's morphy: exceptions, then the word, then suffix rules).
     std::vector<Lemma> lemmas(QStringView word) const;
