@@ -13,8 +13,7 @@
 using namespace parallax;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QStringList argumentsOf(int argc, char *argv[])
 {

@@ -139,7 +139,9 @@ void tst_Alignment::findsTheSameEventInAnyOrder()
 {
     const Alignment alignment = aligned(storyOf(threeTellings()));
     const auto together = [&](const std::vector<PassageRef> &refs) {
-        return std::ranges::any_of(alignment.events, [&](const Event &event) { return std::ranges::all_of(refs, [&](PassageRef ref) { return event.holds(ref); }); });
+        return std::ranges::any_of(alignment.events, [&](const Event &event) {
+            return std::ranges::all_of(refs, [&](PassageRef ref) { return event.holds(ref); });
+        });
     };
     QVERIFY2(together({{0, 0}, {1, 2}, {2, 1}}), "the burst dam");
     QVERIFY2(together({{0, 1}, {2, 0}}), "the rescue");
@@ -158,8 +160,10 @@ void tst_Alignment::oneParagraphCopiedByTwo()
 
 void tst_Alignment::unrelatedArticlesShareNothing()
 {
-    const Alignment alignment = aligned(storyOf({{u"The Orrin dam gave way shortly before dawn on Monday."_s, u"Firefighters rescued forty schoolchildren by boat."_s},
-                                                 {u"Shares in the brewery fell after its profit warning."_s, u"A violinist won the competition with a concerto."_s}}));
+    const Alignment alignment = aligned(storyOf({{u"The Orrin dam gave way shortly before dawn on Monday."_s,
+                                                  u"Firefighters rescued forty schoolchildren by boat."_s},
+                                                 {u"Shares in the brewery fell after its profit warning."_s,
+                                                  u"A violinist won the competition with a concerto."_s}}));
     QVERIFY(alignment.links.empty());
     QCOMPARE(alignment.singleSource.size(), 4);
 }
@@ -209,7 +213,8 @@ void tst_Alignment::everyLinkSaysWhy()
         QVERIFY(!link.evidence.empty());
         QVERIFY(link.evidence.size() <= 6);
         for (const Evidence &evidence : link.evidence) {
-            const bool isThere = story.passage(link.a).text.contains(evidence.text, Qt::CaseInsensitive) || story.passage(link.b).text.contains(evidence.text, Qt::CaseInsensitive);
+            const bool isThere = story.passage(link.a).text.contains(evidence.text, Qt::CaseInsensitive) ||
+                                 story.passage(link.b).text.contains(evidence.text, Qt::CaseInsensitive);
             QVERIFY2(isThere, qPrintable(evidence.text));
         }
     }
@@ -220,7 +225,9 @@ void tst_Alignment::labelsComeFromTheText()
     const Story story = storyOf(threeTellings());
     QSet<QString> labels;
     for (const Event &event : aligned(story).events) {
-        const bool isThere = std::ranges::any_of(event.members, [&](const EventMember &member) { return story.passage(member.passage).text.contains(event.label, Qt::CaseInsensitive); });
+        const bool isThere = std::ranges::any_of(event.members, [&](const EventMember &member) {
+            return story.passage(member.passage).text.contains(event.label, Qt::CaseInsensitive);
+        });
         QVERIFY2(isThere, qPrintable(event.label));
         QVERIFY(event.label.front().isUpper());
         QVERIFY2(!labels.contains(event.label), qPrintable(event.label));
@@ -252,7 +259,8 @@ void tst_Alignment::sharedStory_data()
 void tst_Alignment::sharedStory()
 {
     QFETCH(double, leastF1);
-    const QString folder = QStringLiteral(PARALLAX_SHARED_DIR) + u"/stories/"_s + QString::fromLatin1(QTest::currentDataTag());
+    const QString folder =
+        QStringLiteral(PARALLAX_SHARED_DIR) + u"/stories/"_s + QString::fromLatin1(QTest::currentDataTag());
     QFile goldFile(folder + u"/gold.json"_s);
     if (!goldFile.open(QIODevice::ReadOnly))
         QSKIP("the annotated stories are not beside this checkout");
@@ -271,7 +279,10 @@ void tst_Alignment::sharedStory()
             links.insert({link[0].toString(), link[1].toString()});
         return links;
     };
-    const auto name = [&](PassageRef ref) { return keyOf[comparison->story.articles[static_cast<std::size_t>(ref.article)].file] + u'.' + QString::number(ref.passage + 1); };
+    const auto name = [&](PassageRef ref) {
+        return keyOf[comparison->story.articles[static_cast<std::size_t>(ref.article)].file] + u'.' +
+               QString::number(ref.passage + 1);
+    };
     const auto required = linksOf(u"links");
     auto accepted = linksOf(u"links_optional");
     accepted.insert(required.begin(), required.end());
@@ -289,14 +300,18 @@ void tst_Alignment::sharedStory()
 
 void tst_Alignment::kinOfStems()
 {
-    const Story story = storyOf({{u"The ferry sank with 12 aboard."_s, u"The vessel sank."_s, u"The minister resigned."_s}, {u"A ship went down with 13."_s}});
+    const Story story =
+        storyOf({{u"The ferry sank with 12 aboard."_s, u"The vessel sank."_s, u"The minister resigned."_s},
+                 {u"A ship went down with 13."_s}});
     const Vocabulary vocabulary(story, analysed(story));
     const auto stem = [&](const QString &word) { return vocabulary.id(findWords(word, u"en"_s).front().stem); };
     QCOMPARE(vocabulary.similarity(stem(u"ferry"_s), stem(u"ferry"_s)), 1.0);
     QVERIFY(vocabulary.similarity(stem(u"ship"_s), stem(u"vessel"_s)) > 0.4);
-    QVERIFY(vocabulary.similarity(stem(u"ship"_s), stem(u"vessel"_s)) > vocabulary.similarity(stem(u"ship"_s), stem(u"minister"_s)) + 0.3);
+    QVERIFY(vocabulary.similarity(stem(u"ship"_s), stem(u"vessel"_s)) >
+            vocabulary.similarity(stem(u"ship"_s), stem(u"minister"_s)) + 0.3);
     QCOMPARE(vocabulary.similarity(stem(u"12"_s), stem(u"13"_s)), 0.0);
-    QCOMPARE(vocabulary.similarity(stem(u"ship"_s), stem(u"vessel"_s)), vocabulary.similarity(stem(u"vessel"_s), stem(u"ship"_s)));
+    QCOMPARE(vocabulary.similarity(stem(u"ship"_s), stem(u"vessel"_s)),
+             vocabulary.similarity(stem(u"vessel"_s), stem(u"ship"_s)));
     QCOMPARE(vocabulary.id(u"the"_s), -1); // a function word has no number
     QVERIFY(vocabulary.weight(stem(u"sank"_s)) < vocabulary.weight(stem(u"vessel"_s)));
 }
@@ -311,8 +326,11 @@ void tst_Alignment::hugeStoryIsAlignedMoreSimplyAndSaysSo()
     const Story story = storyOf(articles);
     const Alignment alignment = aligned(story);
     QVERIFY(alignment.isSimplified);
-    const PassageRef copies[]{{0, static_cast<int>(articles[0].size()) - 1}, {1, static_cast<int>(articles[1].size()) - 1}};
-    QVERIFY(std::ranges::any_of(alignment.links, [&](const Link &link) { return link.a == copies[0] && link.b == copies[1] && link.score > 0.99; }));
+    const PassageRef copies[]{{0, static_cast<int>(articles[0].size()) - 1},
+                              {1, static_cast<int>(articles[1].size()) - 1}};
+    QVERIFY(std::ranges::any_of(alignment.links, [&](const Link &link) {
+        return link.a == copies[0] && link.b == copies[1] && link.score > 0.99;
+    }));
     QVERIFY(!aligned(storyOf(threeTellings())).isSimplified);
 }
 

@@ -114,7 +114,8 @@ void tst_Lexicon::aliases()
     const std::vector<Concept> oslo = lexicon.senses(u"oslo", WordClass::Noun);
     QVERIFY(!oslo.empty());
     const std::vector<Concept> whole = lexicon.holonyms(oslo.front());
-    QVERIFY(std::ranges::any_of(whole, [&](Concept c) { return std::ranges::contains(lexicon.members(c), u"Norway"_s); }));
+    QVERIFY(
+        std::ranges::any_of(whole, [&](Concept c) { return std::ranges::contains(lexicon.members(c), u"Norway"_s); }));
     QVERIFY(!lexicon.hypernyms(oslo.front()).empty());
 }
 

@@ -34,11 +34,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 /// Answers by the name of what is opened: the made-up story, a failure, a story short of something, or works on.
 std::expected<Comparison, ReadFailure> byName(const Request &request, Progress &progress)
@@ -132,7 +130,8 @@ private Q_SLOTS:
         QTest::mouseClick(events->viewport(), Qt::LeftButton, {}, middleOf(events, last));
         QCOMPARE(m_window->current()->event(), 2);
         QCOMPARE(m_window->divergenceTable()->table()->model()->rowCount(), 2);
-        QVERIFY2(m_window->statusLine()->evidence().contains(u"We had no warning"_s), qPrintable(m_window->statusLine()->evidence()));
+        QVERIFY2(m_window->statusLine()->evidence().contains(u"We had no warning"_s),
+                 qPrintable(m_window->statusLine()->evidence()));
     }
 
     void arrowKeysWalkTheEvents()
@@ -435,10 +434,7 @@ private:
         QTRY_VERIFY(m_window->comparisonView()->isVisible());
     }
 
-    QString selectedEvent() const
-    {
-        return m_window->eventList()->events()->currentIndex().data().toString();
-    }
+    QString selectedEvent() const { return m_window->eventList()->events()->currentIndex().data().toString(); }
 
     QTemporaryDir m_settings;
     std::unique_ptr<Appearance> m_appearance;

@@ -12,8 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
+namespace parallax {
 
 class TestMarkStyle : public QObject
 {

@@ -16,11 +16,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 ComparisonPtr story()
 {
@@ -158,13 +156,16 @@ private Q_SLOTS:
         const QString mayor = u"Mayor Hanna Okafor, lorries"_s;
         const QString warning = u"no warning"_s;
         QTest::newRow("story order") << EventOrder::Story << QString() << -1 << QStringList{span, mayor, warning};
-        QTest::newRow("most disagreement first") << EventOrder::Disagreement << QString() << -1 << QStringList{span, mayor, warning};
-        QTest::newRow("most articles first") << EventOrder::Coverage << QString() << -1 << QStringList{span, mayor, warning};
+        QTest::newRow("most disagreement first")
+            << EventOrder::Disagreement << QString() << -1 << QStringList{span, mayor, warning};
+        QTest::newRow("most articles first")
+            << EventOrder::Coverage << QString() << -1 << QStringList{span, mayor, warning};
         QTest::newRow("a word of the label") << EventOrder::Story << u"OKAFOR"_s << -1 << QStringList{mayor};
         QTest::newRow("a word of a passage") << EventOrder::Story << u"unsafe"_s << -1 << QStringList{mayor};
         QTest::newRow("two words of one event") << EventOrder::Story << u"river  tuesday"_s << -1 << QStringList{span};
         QTest::newRow("nothing matches") << EventOrder::Story << u"xyzzy"_s << -1 << QStringList{};
-        QTest::newRow("a kind") << EventOrder::Story << QString() << static_cast<int>(DivergenceKind::Quote) << QStringList{warning};
+        QTest::newRow("a kind") << EventOrder::Story << QString() << static_cast<int>(DivergenceKind::Quote)
+                                << QStringList{warning};
     }
 
     void eventsAreOrderedAndChosen()
@@ -281,8 +282,9 @@ private Q_SLOTS:
         DivergenceModel model;
         model.setComparison(story());
         model.setShownKinds({DivergenceKind::Name});
-        QVERIFY2(model.rowText(0).endsWith(u"Tidewater Courier: Hanna Okafor (A)\tThe Marrow Gazette: Hannah Okafor (B)"_s),
-                 qPrintable(model.rowText(0)));
+        QVERIFY2(
+            model.rowText(0).endsWith(u"Tidewater Courier: Hanna Okafor (A)\tThe Marrow Gazette: Hannah Okafor (B)"_s),
+            qPrintable(model.rowText(0)));
     }
 
     void theHeaderNamesTheArticles()
@@ -315,7 +317,11 @@ private Q_SLOTS:
         QCoreApplication::setOrganizationName(u"parallax"_s);
         QVERIFY(recentStories().empty());
         for (int i = 0; i < 12; ++i)
-            rememberStory({.paths = {u"/somewhere/%1"_s.arg(i)}, .title = u"story %1"_s.arg(i), .articles = i, .events = 0, .opened = {}});
+            rememberStory({.paths = {u"/somewhere/%1"_s.arg(i)},
+                           .title = u"story %1"_s.arg(i),
+                           .articles = i,
+                           .events = 0,
+                           .opened = {}});
         QCOMPARE(recentStories().size(), size_t{10});
         QCOMPARE(recentStories().front().title, u"story 11"_s);
         rememberStory({.paths = {u"/somewhere/5"_s}, .title = u"again"_s, .articles = 5, .events = 0, .opened = {}});

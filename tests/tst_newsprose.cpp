@@ -19,8 +19,7 @@
 using namespace parallax;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// Writes what is coloured as "words/Style", in order.
 class Lister : public KSyntaxHighlighting::AbstractHighlighter

@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
+namespace parallax {
 
 /// One passage "It will be Moscow’s eighth veto in six years" in two articles, with divergences on the given words of
 /// the first, weights in order.

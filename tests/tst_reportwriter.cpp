@@ -15,8 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
+namespace parallax {
 
 /// Lets no file of this process grow beyond `bytes`: the nearest thing to a full disk that needs no privilege.
 class FileSizeLimit

@@ -15,8 +15,7 @@
 using namespace parallax;
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
+namespace parallax {
 char *toString(Role role)
 {
     static constexpr const char *names[]{"body", "headline", "caption", "dateline", "byline", "furniture"};
@@ -24,8 +23,7 @@ char *toString(Role role)
 }
 } // namespace parallax
 
-namespace
-{
+namespace {
 
 /// One line a passage; the letter in front is the role it must get.
 Role roleOf(QChar letter)

@@ -16,11 +16,9 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 /// What the comparers below have seen; shared with the worker, outlives the test's session.
 struct Seen {

@@ -22,8 +22,7 @@
 using namespace parallax;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QByteArray article =
     "Ferry runs aground in fog\n\n"

@@ -9,8 +9,7 @@
 using namespace parallax;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QByteArray utf8Mark = "\xef\xbb\xbf";
 

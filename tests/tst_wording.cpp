@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
+namespace parallax {
 
 class TestWording : public QObject
 {

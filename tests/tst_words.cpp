@@ -76,16 +76,25 @@ void tst_Words::sentences_data()
     QTest::addColumn<QStringList>("expected");
     QTest::newRow("empty") << u""_s << QStringList{};
     QTest::newRow("no stop") << u"Harbour closed"_s << QStringList{u"Harbour closed"_s};
-    QTest::newRow("two") << u"The ferry sank. Nobody was hurt at all."_s << QStringList{u"The ferry sank."_s, u"Nobody was hurt at all."_s};
-    QTest::newRow("title ends none") << u"Mr. Lee left the town. Dr. Ames stayed behind."_s << QStringList{u"Mr. Lee left the town."_s, u"Dr. Ames stayed behind."_s};
-    QTest::newRow("abbreviated country") << u"The U.S. envoy left the talks."_s << QStringList{u"The U.S. envoy left the talks."_s};
-    QTest::newRow("abbreviated body before an office") << u"They met U.N. Ambassador Lund."_s << QStringList{u"They met U.N. Ambassador Lund."_s};
-    QTest::newRow("abbreviated country ends a sentence") << u"They left the U.S. It rained there."_s << QStringList{u"They left the U.S."_s, u"It rained there."_s};
-    QTest::newRow("initials before a name") << u"He met U.S. Secretary Lee in Oslo. They left."_s << QStringList{u"He met U.S. Secretary Lee in Oslo. They left."_s};
-    QTest::newRow("initials at the end") << u"He flew to the U.S. The talks began there."_s << QStringList{u"He flew to the U.S."_s, u"The talks began there."_s};
-    QTest::newRow("missing space") << u"They saw the end.The next day came."_s << QStringList{u"They saw the end."_s, u"The next day came."_s};
+    QTest::newRow("two") << u"The ferry sank. Nobody was hurt at all."_s
+                         << QStringList{u"The ferry sank."_s, u"Nobody was hurt at all."_s};
+    QTest::newRow("title ends none") << u"Mr. Lee left the town. Dr. Ames stayed behind."_s
+                                     << QStringList{u"Mr. Lee left the town."_s, u"Dr. Ames stayed behind."_s};
+    QTest::newRow("abbreviated country") << u"The U.S. envoy left the talks."_s
+                                         << QStringList{u"The U.S. envoy left the talks."_s};
+    QTest::newRow("abbreviated body before an office")
+        << u"They met U.N. Ambassador Lund."_s << QStringList{u"They met U.N. Ambassador Lund."_s};
+    QTest::newRow("abbreviated country ends a sentence")
+        << u"They left the U.S. It rained there."_s << QStringList{u"They left the U.S."_s, u"It rained there."_s};
+    QTest::newRow("initials before a name") << u"He met U.S. Secretary Lee in Oslo. They left."_s
+                                            << QStringList{u"He met U.S. Secretary Lee in Oslo. They left."_s};
+    QTest::newRow("initials at the end") << u"He flew to the U.S. The talks began there."_s
+                                         << QStringList{u"He flew to the U.S."_s, u"The talks began there."_s};
+    QTest::newRow("missing space") << u"They saw the end.The next day came."_s
+                                   << QStringList{u"They saw the end."_s, u"The next day came."_s};
     QTest::newRow("a stray word joins") << u"He was asked twice. No."_s << QStringList{u"He was asked twice. No."_s};
-    QTest::newRow("quotation closes with its mark") << u"“We are safe here.” The mayor left."_s << QStringList{u"“We are safe here.”"_s, u"The mayor left."_s};
+    QTest::newRow("quotation closes with its mark")
+        << u"“We are safe here.” The mayor left."_s << QStringList{u"“We are safe here.”"_s, u"The mayor left."_s};
 }
 
 void tst_Words::sentences()

@@ -50,8 +50,10 @@ Actions::Actions(QWidget *w)
     , openArticles(make(w, "openArticles"_L1, tr("Open &Articles…"), "document-open"_L1,
                         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}))
     , reload(make(w, "reload"_L1, tr("&Reload"), "view-refresh"_L1, {QKeySequence(Qt::Key_F5)}))
-    , exportReport(make(w, "exportReport"_L1, tr("&Export Report…"), "document-export"_L1, {QKeySequence(Qt::CTRL | Qt::Key_E)}))
-    , closeStory(make(w, "closeStory"_L1, tr("&Close Story"), "document-close"_L1, {QKeySequence(Qt::CTRL | Qt::Key_W)}))
+    , exportReport(
+          make(w, "exportReport"_L1, tr("&Export Report…"), "document-export"_L1, {QKeySequence(Qt::CTRL | Qt::Key_E)}))
+    , closeStory(
+          make(w, "closeStory"_L1, tr("&Close Story"), "document-close"_L1, {QKeySequence(Qt::CTRL | Qt::Key_W)}))
     , quit(make(w, "quit"_L1, tr("&Quit"), "application-exit"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Q)}))
     , zoomIn(make(w, "zoomIn"_L1, tr("Zoom &In"), "zoom-in"_L1,
                   {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}))
@@ -59,19 +61,25 @@ Actions::Actions(QWidget *w)
     , zoomReset(make(w, "zoomReset"_L1, tr("&Usual Size"), "zoom-original"_L1, {QKeySequence(Qt::CTRL | Qt::Key_0)}))
     , proseColours(makeSwitch(w, "proseColours"_L1, tr("&Prose Colours"), "view-visible"_L1, true))
     , scrollTogether(makeSwitch(w, "scrollTogether"_L1, tr("&Scroll Together"), "lock"_L1, true))
-    , fullScreen(makeSwitch(w, "fullScreen"_L1, tr("&Full Screen"), "view-fullscreen"_L1, false, {QKeySequence(Qt::Key_F11)}))
+    , fullScreen(
+          makeSwitch(w, "fullScreen"_L1, tr("&Full Screen"), "view-fullscreen"_L1, false, {QKeySequence(Qt::Key_F11)}))
     , coloursSystem(makeSwitch(w, "coloursSystem"_L1, tr("As the &System"), {}, true))
     , coloursLight(makeSwitch(w, "coloursLight"_L1, tr("&Light"), {}, false))
     , coloursDark(makeSwitch(w, "coloursDark"_L1, tr("&Dark"), {}, false))
     , colours(new QActionGroup(w))
-    , nextDivergence(make(w, "nextDivergence"_L1, tr("&Next Divergence"), "go-down"_L1,
-                          {QKeySequence(Qt::ALT | Qt::Key_Down), QKeySequence(Qt::Key_F8), QKeySequence(Qt::CTRL | Qt::Key_Down)}))
-    , previousDivergence(make(w, "previousDivergence"_L1, tr("&Previous Divergence"), "go-up"_L1,
-                              {QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::Key_F7), QKeySequence(Qt::CTRL | Qt::Key_Up)}))
-    , firstDivergence(make(w, "firstDivergence"_L1, tr("&First Divergence"), "go-top"_L1, {QKeySequence(Qt::ALT | Qt::Key_Home)}))
-    , lastDivergence(make(w, "lastDivergence"_L1, tr("&Last Divergence"), "go-bottom"_L1, {QKeySequence(Qt::ALT | Qt::Key_End)}))
+    , nextDivergence(
+          make(w, "nextDivergence"_L1, tr("&Next Divergence"), "go-down"_L1,
+               {QKeySequence(Qt::ALT | Qt::Key_Down), QKeySequence(Qt::Key_F8), QKeySequence(Qt::CTRL | Qt::Key_Down)}))
+    , previousDivergence(
+          make(w, "previousDivergence"_L1, tr("&Previous Divergence"), "go-up"_L1,
+               {QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::Key_F7), QKeySequence(Qt::CTRL | Qt::Key_Up)}))
+    , firstDivergence(
+          make(w, "firstDivergence"_L1, tr("&First Divergence"), "go-top"_L1, {QKeySequence(Qt::ALT | Qt::Key_Home)}))
+    , lastDivergence(
+          make(w, "lastDivergence"_L1, tr("&Last Divergence"), "go-bottom"_L1, {QKeySequence(Qt::ALT | Qt::Key_End)}))
     , nextEvent(make(w, "nextEvent"_L1, tr("Next &Event"), "go-next"_L1, {QKeySequence(Qt::ALT | Qt::Key_PageDown)}))
-    , previousEvent(make(w, "previousEvent"_L1, tr("Previous E&vent"), "go-previous"_L1, {QKeySequence(Qt::ALT | Qt::Key_PageUp)}))
+    , previousEvent(make(w, "previousEvent"_L1, tr("Previous E&vent"), "go-previous"_L1,
+                         {QKeySequence(Qt::ALT | Qt::Key_PageUp)}))
     , nextColumn(make(w, "nextColumn"_L1, tr("Next &Column"), {}, {QKeySequence(Qt::Key_F6)}))
     , help(make(w, "help"_L1, tr("Parallax &Help"), "help-contents"_L1, {QKeySequence(Qt::Key_F1)}))
     , about(make(w, "about"_L1, tr("&About Parallax"), "help-about"_L1))

@@ -8,13 +8,11 @@
 #include <QStyle>
 #include <QStyleHints>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// KDE and other desktops with a style of their own colour their programs; a bare window manager does not.
 bool bringsColours()

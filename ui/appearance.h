@@ -5,8 +5,7 @@
 
 #include <QObject>
 
-namespace parallax
-{
+namespace parallax {
 
 enum class ColourChoice { System, Light, Dark };
 

@@ -15,11 +15,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr int BarHeight = 3;
 constexpr int BadgeSize = 18;

@@ -8,8 +8,7 @@
 #include <QFont>
 #include <QWidget>
 
-namespace parallax
-{
+namespace parallax {
 
 /// Bar in the article's colour, number badge, outlet, headline, facts. The tool tip has all of it uncut.
 class ArticleHead : public QWidget

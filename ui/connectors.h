@@ -11,8 +11,7 @@
 #include <map>
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 class ArticlePane;
 struct Focus;
@@ -33,9 +32,9 @@ struct Curve {
 };
 
 /// Design tokens, section 9. Ribbons join the runs of the current event in their order, the last of the shorter side
-/// serving for those left over, clipped to the viewport; the first runs need to be in sight on one side, others on both. Other events: one
-/// curve between the pair that stands most level; more than 24 in a gutter are none but the hovered event's.
-/// Without an event on both sides: nothing.
+/// serving for those left over, clipped to the viewport; the first runs need to be in sight on one side, others on
+/// both. Other events: one curve between the pair that stands most level; more than 24 in a gutter are none but the
+/// hovered event's. Without an event on both sides: nothing.
 std::vector<Curve> curvesBetween(const GutterSide &left, const GutterSide &right, int viewHeight, int currentEvent,
                                  int hoveredEvent);
 

@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace parallax
-{
+namespace parallax {
 
 QSet<DivergenceKind> allKinds()
 {

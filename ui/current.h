@@ -8,8 +8,7 @@
 #include <QObject>
 #include <QSet>
 
-namespace parallax
-{
+namespace parallax {
 
 /// Every kind of divergence.
 QSet<DivergenceKind> allKinds();

@@ -12,11 +12,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr int RowHeight = 26;
 constexpr int Margin = 8;

@@ -5,8 +5,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace parallax
-{
+namespace parallax {
 
 /// Kind cells show badge, name and line; reading cells the letter's disc and the words, on the fill of their group;
 /// silent cells a hatch. Data: DivergenceModel's roles.

@@ -5,17 +5,14 @@
 #include "report/wording.h"
 #include "ui/articlename.h"
 
-
 #include <algorithm>
 #include <utility>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int ContextLength = 240; // UTF-16 units around a reading in a tool tip
 

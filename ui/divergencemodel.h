@@ -8,8 +8,7 @@
 #include <QAbstractTableModel>
 #include <QSet>
 
-namespace parallax
-{
+namespace parallax {
 
 /// The sentence around a reading, with « » around the reading itself; long sentences are cut at words.
 QString contextOf(const Comparison &comparison, const Reading &reading);

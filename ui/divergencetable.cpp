@@ -20,13 +20,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int KindWidth = 112;
 constexpr int SubjectWidth = 180;
@@ -65,8 +63,8 @@ protected:
         painter->setPen(colours.text);
         const QRect name(left, rect.top(), rect.right() - 6 - left, rect.height());
         painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
-                          fontMetrics().elidedText(model()->headerData(section, Qt::Horizontal).toString(), Qt::ElideRight,
-                                                   name.width()));
+                          fontMetrics().elidedText(model()->headerData(section, Qt::Horizontal).toString(),
+                                                   Qt::ElideRight, name.width()));
         painter->restore();
     }
 };

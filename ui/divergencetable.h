@@ -12,8 +12,7 @@ class QLabel;
 class QTableView;
 class QToolButton;
 
-namespace parallax
-{
+namespace parallax {
 
 class DivergenceTable : public QWidget
 {

@@ -10,11 +10,9 @@
 
 #include <algorithm>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr int RowHeight = 47;
 constexpr int Margin = 12;

@@ -5,8 +5,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace parallax
-{
+namespace parallax {
 
 struct Surfaces;
 

@@ -22,13 +22,11 @@
 
 #include <algorithm>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int ArticlesShown = 6; // rows of the lower list before it scrolls
 
@@ -188,7 +186,7 @@ void EventList::showSingleSource()
         item->setData(counts[i], SingleSourceDelegate::CountRole);
         item->setData(most, SingleSourceDelegate::MostRole);
         const QString passages = counts[i] == 1 ? tr("1 passage that no other article reports")
-                                               : tr("%n passages that no other article reports", nullptr, counts[i]);
+                                                : tr("%n passages that no other article reports", nullptr, counts[i]);
         item->setData(passages + (counts[i] > 0 ? u"\n"_s + tr("Click to walk through them") : QString()),
                       Qt::ToolTipRole);
         item->setData(u"%1: %2"_s.arg(item->text(), passages), Qt::AccessibleTextRole);
@@ -222,7 +220,8 @@ void EventList::showHeads()
 {
     const int all = m_model->rowCount();
     const int shown = m_sieve->rowCount();
-    m_head->setText(headText(tr("Events"), shown == all ? QString::number(all) : tr("%1 of %2").arg(shown).arg(all), palette()));
+    m_head->setText(
+        headText(tr("Events"), shown == all ? QString::number(all) : tr("%1 of %2").arg(shown).arg(all), palette()));
     const auto single = m_current->comparison() ? m_current->comparison()->alignment.singleSource.size() : 0;
     m_singleHead->setText(headText(tr("Told by one article only"), QString::number(single), palette()));
 }

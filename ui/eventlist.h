@@ -16,8 +16,7 @@ class QLineEdit;
 class QListView;
 class QStandardItemModel;
 
-namespace parallax
-{
+namespace parallax {
 
 class EventList : public QWidget
 {

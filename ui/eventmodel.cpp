@@ -8,8 +8,7 @@
 #include <ranges>
 #include <utility>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 

@@ -11,8 +11,7 @@
 #include <array>
 #include <optional>
 
-namespace parallax
-{
+namespace parallax {
 
 /// Divergences of an event by kind.
 using KindCounts = std::array<int, DivergenceKindCount>;

@@ -38,12 +38,14 @@ QString reading()
 {
     const QStringList steps{
         tr("Open a folder with the articles of one story, one article a file; or drop it on the window."),
-        tr("The list at the left holds the events that at least two articles report. The cells under an event show which "
+        tr("The list at the left holds the events that at least two articles report. The cells under an event show "
+           "which "
            "articles tell it, the letters what kinds of divergences it has."),
         tr("Choose an event, or click a passage: every column scrolls until the event's passages stand level."),
         tr("The table at the bottom shows what differs. Articles that share a letter agree; A is the reading of most. "
            "A hatched cell means that the article does not say. Click a cell to go to its words."),
-        tr("Under the list stand the passages that one article alone reports; click an article to walk through its own."),
+        tr("Under the list stand the passages that one article alone reports; click an article to walk through its "
+           "own."),
         tr("Export writes what you see into a report: PDF to read and print, JSON for other programs."),
     };
     return u"<ol><li>%1</li></ol>"_s.arg(steps.join(u"</li><li>"_s));
@@ -70,7 +72,8 @@ Pairs kinds()
     Pairs rows;
     for (int i = 0; i < DivergenceKindCount; ++i) {
         const auto kind = static_cast<DivergenceKind>(i);
-        rows.emplace_back(u"%1  %2"_s.arg(markStyle(kind, Scheme::Light).letter).arg(kindName(kind)), kindMeaning(kind));
+        rows.emplace_back(u"%1  %2"_s.arg(markStyle(kind, Scheme::Light).letter).arg(kindName(kind)),
+                          kindMeaning(kind));
     }
     return rows;
 }

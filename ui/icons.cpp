@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! The library of Breeze icons holds the light drawings only; KDE's own programs recolour them through KIconThemes,
-//! which brings half a desktop along. A drawing names its colours in a style sheet (".ColorScheme-Text { color:#232629 }"),
-//! so recolouring is replacing that one value before Qt draws the file.
+//! which brings half a desktop along. A drawing names its colours in a style sheet (".ColorScheme-Text { color:#232629
+//! }"), so recolouring is replacing that one value before Qt draws the file.
 #include "ui/icons.h"
 
 #include <BreezeIcons>
@@ -27,9 +27,9 @@ QString fileOf(const QString &name, int size)
 {
     BreezeIcons::initIcons();
     const QDir theme(u":/icons/breeze"_s);
-    const QStringList sizes = size <= 16 ? QStringList{u"16"_s, u"22"_s, u"24"_s, u"32"_s, u"64"_s, u"48"_s}
-        : size <= 24                     ? QStringList{u"22"_s, u"24"_s, u"16"_s, u"32"_s, u"64"_s, u"48"_s}
-                                         : QStringList{u"32"_s, u"48"_s, u"64"_s, u"22"_s, u"24"_s, u"16"_s};
+    const QStringList sizes = size <= 16   ? QStringList{u"16"_s, u"22"_s, u"24"_s, u"32"_s, u"64"_s, u"48"_s}
+                              : size <= 24 ? QStringList{u"22"_s, u"24"_s, u"16"_s, u"32"_s, u"64"_s, u"48"_s}
+                                           : QStringList{u"32"_s, u"48"_s, u"64"_s, u"22"_s, u"24"_s, u"16"_s};
     for (const QString &drawn : sizes) {
         for (const auto *kind : {"actions", "places", "status", "mimetypes", "apps"}) {
             const QString file = u"%1/%2/%3.svg"_s.arg(QLatin1StringView(kind), drawn, name);

@@ -14,13 +14,11 @@
 #include <QPainter>
 #include <QToolButton>
 
-namespace parallax
-{
+namespace parallax {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int BarHeight = 38;
 constexpr int ChipHeight = 25;

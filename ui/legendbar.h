@@ -13,8 +13,7 @@
 class QAction;
 class QToolButton;
 
-namespace parallax
-{
+namespace parallax {
 
 /// A pill with the kind's badge, its name over its line, and how many divergences of it there are. Down: shown.
 class KindChip : public QAbstractButton

@@ -8,11 +8,9 @@
 
 #include <QPainter>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr int Disc = 16;
 constexpr int Gap = 6;

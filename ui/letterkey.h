@@ -5,8 +5,7 @@
 
 #include <QWidget>
 
-namespace parallax
-{
+namespace parallax {
 
 class LetterKey : public QWidget
 {

@@ -5,12 +5,12 @@
 #include "ui/articlename.h"
 #include "ui/comparisonview.h"
 #include "ui/helpwindow.h"
+#include "ui/icons.h"
 #include "ui/mainwindow.h"
 #include "ui/messagepage.h"
 #include "ui/recentstories.h"
 #include "ui/startpage.h"
 #include "ui/statusline.h"
-#include "ui/icons.h"
 
 #include <QActionGroup>
 #include <QDir>
@@ -68,7 +68,8 @@ void MainWindow::makeMenus()
     view->addAction(m_actions.fullScreen);
 
     QMenu *go = menuBar()->addMenu(tr("&Go"));
-    go->addActions({m_actions.nextDivergence, m_actions.previousDivergence, m_actions.firstDivergence, m_actions.lastDivergence});
+    go->addActions(
+        {m_actions.nextDivergence, m_actions.previousDivergence, m_actions.firstDivergence, m_actions.lastDivergence});
     go->addSeparator();
     go->addActions({m_actions.nextEvent, m_actions.previousEvent});
     go->addSeparator();
@@ -147,7 +148,8 @@ void MainWindow::saveSettings() const
 
 void MainWindow::openFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder of articles"), folderFor("open/folder"_L1));
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Open a folder of articles"), folderFor("open/folder"_L1));
     if (folder.isEmpty())
         return;
     QSettings().setValue("open/folder", QFileInfo(folder).absolutePath());
@@ -156,8 +158,9 @@ void MainWindow::openFolder()
 
 void MainWindow::openArticles()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Open articles"), folderFor("open/folder"_L1),
-                                                            tr("Articles (*.txt *.text)") + u";;"_s + tr("All files (*)"));
+    const QStringList files =
+        QFileDialog::getOpenFileNames(this, tr("Open articles"), folderFor("open/folder"_L1),
+                                      tr("Articles (*.txt *.text)") + u";;"_s + tr("All files (*)"));
     if (files.isEmpty())
         return;
     QSettings().setValue("open/folder", QFileInfo(files.constFirst()).absolutePath());
@@ -169,7 +172,8 @@ void MainWindow::exportReport()
     QStringList filters;
     for (const QString &suffix : reportSuffixes())
         filters << tr("%1 report (*.%2)").arg(suffix.toUpper(), suffix);
-    const QString proposal = QDir(folderFor("export/folder"_L1)).filePath(m_current.comparison()->story.title + u".pdf"_s);
+    const QString proposal =
+        QDir(folderFor("export/folder"_L1)).filePath(m_current.comparison()->story.title + u".pdf"_s);
     QString chosen;
     QString file = QFileDialog::getSaveFileName(this, tr("Export report"), proposal, filters.join(u";;"_s), &chosen);
     if (file.isEmpty())

@@ -16,11 +16,9 @@
 #include <map>
 #include <tuple>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr double TintFrom = 0.3; ///< design tokens: lighter divergences have no tint
 

@@ -9,8 +9,7 @@
 
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// What the reader looks at.
 struct Focus {

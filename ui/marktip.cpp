@@ -8,11 +8,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 QString readingRow(const Comparison &comparison, const Reading &reading)
 {

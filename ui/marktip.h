@@ -7,8 +7,7 @@
 
 #include <QString>
 
-namespace parallax
-{
+namespace parallax {
 
 /// Rich text; the words of articles are escaped.
 QString markTip(const Comparison &comparison, int divergence);

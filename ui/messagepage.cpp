@@ -34,8 +34,8 @@ QString titleOf(const ReadFailure &failure)
 {
     const QString name = QFileInfo(failure.path).fileName();
     return failure.error == ReadError::NothingToRead
-        ? QCoreApplication::translate("parallax::MessagePage", "No article in %1").arg(name)
-        : QCoreApplication::translate("parallax::MessagePage", "%1 could not be opened").arg(name);
+               ? QCoreApplication::translate("parallax::MessagePage", "No article in %1").arg(name)
+               : QCoreApplication::translate("parallax::MessagePage", "%1 could not be opened").arg(name);
 }
 
 } // namespace

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/noticebar.h"
 
-#include "ui/surfaces.h"
 #include "ui/icons.h"
+#include "ui/surfaces.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -24,11 +24,11 @@ QString noticeText(const Comparison &comparison)
                                                "Only one article could be read. At least two are needed to compare: "
                                                "open a folder with more of them, or choose several files.");
     } else if (comparison.alignment.events.empty()) {
-        notices << QCoreApplication::translate("parallax::NoticeBar",
-                                               "No two articles report a common event. Check that they are about the same story.");
+        notices << QCoreApplication::translate(
+            "parallax::NoticeBar", "No two articles report a common event. Check that they are about the same story.");
     } else if (comparison.divergences.empty()) {
-        notices << QCoreApplication::translate("parallax::NoticeBar",
-                                               "The articles report common events and nothing in them was found to differ.");
+        notices << QCoreApplication::translate(
+            "parallax::NoticeBar", "The articles report common events and nothing in them was found to differ.");
     }
     for (const QString &fallback : comparison.fallbacks)
         notices << fallback;
@@ -67,7 +67,8 @@ void NoticeBar::dress()
 {
     const QScopedValueRollback guard(m_isDressing, true);
     const Surfaces colours = surfacesOf(palette());
-    setStyleSheet(u"#notice { background: %1; border-bottom: 1px solid %2; }"_s.arg(colours.curfill.name(), colours.curline.name()));
+    setStyleSheet(u"#notice { background: %1; border-bottom: 1px solid %2; }"_s.arg(colours.curfill.name(),
+                                                                                    colours.curline.name()));
     m_icon->setPixmap(breezeIcon(u"dialog-information"_s).pixmap(16, 16));
 }
 

@@ -9,11 +9,9 @@
 
 #include <algorithm>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr int StripWidth = 13;
 constexpr double FaintTick = 0.65;

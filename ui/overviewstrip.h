@@ -7,8 +7,7 @@
 
 #include <QScrollBar>
 
-namespace parallax
-{
+namespace parallax {
 
 class ArticlePane;
 

@@ -11,8 +11,7 @@
 
 class QPainter;
 
-namespace parallax
-{
+namespace parallax {
 
 /// How a passage stands to what the reader looks at.
 struct PassageLook {

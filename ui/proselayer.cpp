@@ -17,11 +17,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 KSyntaxHighlighting::Repository &repository()
 {

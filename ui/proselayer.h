@@ -10,8 +10,7 @@
 #include <functional>
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// Blank space after a place in a passage, where badges will be painted.
 struct Room {

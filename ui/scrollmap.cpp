@@ -13,11 +13,9 @@
 #include <algorithm>
 #include <optional>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 struct Run {
     int first = 0;

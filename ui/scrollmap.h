@@ -9,8 +9,7 @@
 #include <functional>
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// Passages [fromFirst, fromLast] of one article report the event that [toFirst, toLast] of another reports.
 struct Correspondence {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/startpage.h"
 
+#include "ui/icons.h"
 #include "ui/recentstories.h"
 #include "ui/surfaces.h"
-#include "ui/icons.h"
 
 #include <QAction>
 #include <QDir>
@@ -61,12 +61,14 @@ public:
 
         painter->setFont(option.font);
         painter->setPen(colours.muted);
-        const QString place = option.fontMetrics.elidedText(index.data(PlaceRole).toString(), Qt::ElideMiddle, inner.width() / 3);
+        const QString place =
+            option.fontMetrics.elidedText(index.data(PlaceRole).toString(), Qt::ElideMiddle, inner.width() / 3);
         painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, place);
         const QRect words(inner.left() + 32, inner.top(),
                           inner.width() - 40 - option.fontMetrics.horizontalAdvance(place), inner.height());
-        painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom,
-                          option.fontMetrics.elidedText(index.data(FactsRole).toString(), Qt::ElideRight, words.width()));
+        painter->drawText(
+            words, Qt::AlignLeft | Qt::AlignBottom,
+            option.fontMetrics.elidedText(index.data(FactsRole).toString(), Qt::ElideRight, words.width()));
         QFont title = option.font;
         title.setWeight(QFont::DemiBold);
         painter->setFont(title);
@@ -218,9 +220,9 @@ QWidget *StartPage::makeDropArea(QAction *openFolder, QAction *openArticles)
     layout->setContentsMargins(16, 28, 16, 22);
     layout->setSpacing(8);
     layout->addStretch(1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_dropPicture), static_cast<QWidget *>(title), static_cast<QWidget *>(either),
-                            static_cast<QWidget *>(folder), static_cast<QWidget *>(buttonFor(openArticles, area)),
-                            static_cast<QWidget *>(formats)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_dropPicture), static_cast<QWidget *>(title),
+                            static_cast<QWidget *>(either), static_cast<QWidget *>(folder),
+                            static_cast<QWidget *>(buttonFor(openArticles, area)), static_cast<QWidget *>(formats)})
         layout->addWidget(widget, 0, Qt::AlignHCenter);
     layout->addStretch(1);
     return area;
@@ -275,7 +277,9 @@ QWidget *StartPage::makeRecent()
     m_recent->setItemDelegate(new RecentDelegate(m_recent));
     m_recent->setMouseTracking(true);
     m_recent->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    const auto open = [this](const QListWidgetItem *item) { Q_EMIT storyRequested(item->data(PathsRole).toStringList()); };
+    const auto open = [this](const QListWidgetItem *item) {
+        Q_EMIT storyRequested(item->data(PathsRole).toStringList());
+    };
     connect(m_recent, &QListWidget::itemClicked, this, open);
     connect(m_recent, &QListWidget::itemActivated, this, open);
     auto *list = new QGridLayout(m_recentArea);
@@ -285,7 +289,8 @@ QWidget *StartPage::makeRecent()
     list->addWidget(m_recent, 1, 0, 1, 2);
     list->setColumnStretch(0, 1);
 
-    auto *privacy = new QLabel(tr("Articles are read on this computer and never leave it. Your files are not changed."), area);
+    auto *privacy =
+        new QLabel(tr("Articles are read on this computer and never leave it. Your files are not changed."), area);
     privacy->setWordWrap(true);
     m_muted << privacy;
     auto *lock = new QLabel(area);

@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 QColor rgb(QRgb value)
 {

@@ -10,8 +10,7 @@
 
 #include <array>
 
-namespace parallax
-{
+namespace parallax {
 
 /// Section 5 of the design tokens. The first five are the palette's own; the others go with its scheme.
 struct Surfaces {

@@ -43,14 +43,16 @@ std::vector<int> articleRanks(const Story &story)
     }
     std::vector<int> order(texts.size());
     std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, {}, [&](int a) -> const std::vector<QString> & { return texts[static_cast<std::size_t>(a)]; });
+    std::ranges::stable_sort(order, {},
+                             [&](int a) -> const std::vector<QString> & { return texts[static_cast<std::size_t>(a)]; });
     std::vector<int> ranks(texts.size());
     for (std::size_t k = 0; k < order.size(); ++k)
         ranks[static_cast<std::size_t>(order[k])] = static_cast<int>(k);
     return ranks;
 }
 
-std::vector<Unit> unitsOf(const Story &story, const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary)
+std::vector<Unit> unitsOf(const Story &story, const std::vector<ArticleLanguage> &language,
+                          const Vocabulary &vocabulary)
 {
     const std::vector<int> ranks = articleRanks(story);
     std::vector<PassageRef> refs;
@@ -71,14 +73,17 @@ std::vector<Unit> unitsOf(const Story &story, const std::vector<ArticleLanguage>
     std::vector<Unit> units;
     units.reserve(refs.size());
     for (const PassageRef ref : refs)
-        units.push_back(unitOf(ref, language[static_cast<std::size_t>(ref.article)].passages[static_cast<std::size_t>(ref.passage)], vocabulary));
+        units.push_back(
+            unitOf(ref, language[static_cast<std::size_t>(ref.article)].passages[static_cast<std::size_t>(ref.passage)],
+                   vocabulary));
     return units;
 }
 
 class Assembler
 {
 public:
-    Assembler(const Story &story, const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary, const std::vector<Unit> &units, std::function<double(int, int)> score)
+    Assembler(const Story &story, const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary,
+              const std::vector<Unit> &units, std::function<double(int, int)> score)
         : m_story(story)
         , m_language(language)
         , m_vocabulary(vocabulary)
@@ -92,7 +97,8 @@ public:
         Alignment alignment;
         std::map<std::pair<PassageRef, PassageRef>, double> links;
         std::set<PassageRef> held;
-        std::vector<std::vector<PassageRef>> passages; // in the units' own order: labels must not depend on the articles' order
+        std::vector<std::vector<PassageRef>>
+            passages; // in the units' own order: labels must not depend on the articles' order
         for (const UnitSet &set : sets) {
             std::vector<PassageRef> &refs = passages.emplace_back();
             for (const int unit : set)
@@ -126,7 +132,10 @@ public:
 private:
     PassageRef ref(int unit) const { return m_units[static_cast<std::size_t>(unit)].ref; }
 
-    std::vector<Evidence> evidenceOf(const std::vector<PassageRef> &passages) const { return sharedEvidence(m_story, m_language, m_vocabulary, passages); }
+    std::vector<Evidence> evidenceOf(const std::vector<PassageRef> &passages) const
+    {
+        return sharedEvidence(m_story, m_language, m_vocabulary, passages);
+    }
 
     Event eventOf(const UnitSet &set, const std::vector<PassageRef> &passages, const QString &label) const
     {
@@ -152,7 +161,8 @@ private:
         const auto place = [this](const Event &event) {
             std::vector<double> places;
             for (const EventMember &member : event.members) {
-                const auto length = static_cast<double>(m_story.articles[static_cast<std::size_t>(member.passage.article)].passages.size());
+                const auto length = static_cast<double>(
+                    m_story.articles[static_cast<std::size_t>(member.passage.article)].passages.size());
                 places.push_back(member.passage.passage / length);
             }
             std::ranges::sort(places); // the same sum to the last bit in any order of the articles
@@ -163,7 +173,8 @@ private:
             const double second = place(b);
             if (first != second)
                 return first < second;
-            return std::ranges::lexicographical_compare(a.members, b.members, {}, &EventMember::passage, &EventMember::passage);
+            return std::ranges::lexicographical_compare(a.members, b.members, {}, &EventMember::passage,
+                                                        &EventMember::passage);
         });
     }
 
@@ -185,7 +196,9 @@ std::optional<Alignment> align(const Story &story, const std::vector<ArticleLang
         const std::optional<std::vector<UnitSet>> events = followLeaders(units, vectors, progress);
         if (!events)
             return std::nullopt;
-        Alignment alignment = Assembler(story, language, vocabulary, units, [&vectors](int a, int b) { return cosine(vectors, a, b); }).assemble(*events);
+        Alignment alignment = Assembler(story, language, vocabulary, units, [&vectors](int a, int b) {
+                                  return cosine(vectors, a, b);
+                              }).assemble(*events);
         alignment.isSimplified = true;
         return alignment;
     }

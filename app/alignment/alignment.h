@@ -26,7 +26,7 @@ struct Evidence {
 struct Link {
     PassageRef a;
     PassageRef b;
-    double score = 0; ///< 0…1: how sure
+    double score = 0;               ///< 0…1: how sure
     std::vector<Evidence> evidence; ///< weightiest first, at most six
 
     friend bool operator==(const Link &, const Link &) = default;
@@ -41,7 +41,7 @@ struct EventMember {
 
 /// A happening, statement or described state that at least two articles report.
 struct Event {
-    QString label; ///< words of the text, as a person would name it
+    QString label;                    ///< words of the text, as a person would name it
     std::vector<EventMember> members; ///< of at least two articles, ordered by passage
     std::vector<Evidence> evidence;   ///< weightiest first, at most six
 
@@ -50,10 +50,10 @@ struct Event {
 };
 
 struct Alignment {
-    std::vector<Event> events;  ///< in story order: by the mean place of their passages, then by first passage
-    std::vector<Link> links;    ///< exactly the pairs of passages of different articles that share an event; ordered
+    std::vector<Event> events; ///< in story order: by the mean place of their passages, then by first passage
+    std::vector<Link> links;   ///< exactly the pairs of passages of different articles that share an event; ordered
     std::vector<PassageRef> singleSource; ///< body passages in no event; ordered
-    bool isSimplified = false; ///< the story passed MostPassages: events come from word cosine alone
+    bool isSimplified = false;            ///< the story passed MostPassages: events come from word cosine alone
 };
 
 /// Told passages up to which every pair is measured in every way; fifty articles of thirty paragraphs. Beyond, a

@@ -70,7 +70,10 @@ public:
     }
 
 private:
-    bool areCross(int i, int j) const { return m_units[static_cast<std::size_t>(i)].article != m_units[static_cast<std::size_t>(j)].article; }
+    bool areCross(int i, int j) const
+    {
+        return m_units[static_cast<std::size_t>(i)].article != m_units[static_cast<std::size_t>(j)].article;
+    }
     bool isLinked(int i, int j) const { return m_probabilities.at(i, j) >= m_cut && m_probabilities.at(i, j) > 0; }
 
     std::vector<Pair> links() const
@@ -121,7 +124,8 @@ private:
     {
         std::set<int> candidates;
         for (const int member : event)
-            candidates.insert(m_neighbours[static_cast<std::size_t>(member)].begin(), m_neighbours[static_cast<std::size_t>(member)].end());
+            candidates.insert(m_neighbours[static_cast<std::size_t>(member)].begin(),
+                              m_neighbours[static_cast<std::size_t>(member)].end());
         std::optional<int> best;
         double bestFit = 0;
         for (const int unit : candidates) {
@@ -137,7 +141,9 @@ private:
 
     std::vector<UnitSet> withoutShadows(std::vector<UnitSet> events) const
     {
-        std::ranges::sort(events, [](const UnitSet &x, const UnitSet &y) { return x.size() != y.size() ? x.size() > y.size() : x < y; });
+        std::ranges::sort(events, [](const UnitSet &x, const UnitSet &y) {
+            return x.size() != y.size() ? x.size() > y.size() : x < y;
+        });
         std::set<std::pair<int, int>> held;
         std::erase_if(events, [&](const UnitSet &event) {
             const auto pairs = pairsOf(event);

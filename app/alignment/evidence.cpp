@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Collects what passages share. A thing counts once an article, and weighs with the number of articles that have it and
-//! with what its stems say; the kinds are told apart by what the language step found there. Tested by tst_alignment.cpp.
+//! Collects what passages share. A thing counts once an article, and weighs with the number of articles that have it
+//! and with what its stems say; the kinds are told apart by what the language step found there. Tested by
+//! tst_alignment.cpp.
 
 #include "alignment/evidence.h"
 
@@ -36,19 +37,23 @@ public:
 
     void add(PassageRef ref)
     {
-        const PassageLanguage &passage = m_language[static_cast<std::size_t>(ref.article)].passages[static_cast<std::size_t>(ref.passage)];
+        const PassageLanguage &passage =
+            m_language[static_cast<std::size_t>(ref.article)].passages[static_cast<std::size_t>(ref.passage)];
         const QString &text = m_story.passage(ref).text;
         addQuotations(ref, passage, text);
         for (const NameMention &name : passage.names) {
             const TextSpan span = name.core.isEmpty() ? name.span : name.core;
-            note(EvidenceKind::Name, span.of(text).toString().toCaseFolded(), span.of(text), weightOf(passage, name.firstWord, name.wordCount), ref);
+            note(EvidenceKind::Name, span.of(text).toString().toCaseFolded(), span.of(text),
+                 weightOf(passage, name.firstWord, name.wordCount), ref);
         }
         for (const Figure &figure : passage.figures) {
             if (figure.value.precision != Precision::Vague)
-                note(EvidenceKind::Figure, QString::number(figure.value.number) + figure.value.unit, figure.span.of(text), weightOf(passage, figure.span), ref);
+                note(EvidenceKind::Figure, QString::number(figure.value.number) + figure.value.unit,
+                     figure.span.of(text), weightOf(passage, figure.span), ref);
         }
         for (const DateMention &date : passage.dates)
-            note(EvidenceKind::Date, date.span.of(text).toString().toCaseFolded(), date.span.of(text), weightOf(passage, date.span), ref);
+            note(EvidenceKind::Date, date.span.of(text).toString().toCaseFolded(), date.span.of(text),
+                 weightOf(passage, date.span), ref);
         addTerms(ref, passage, text);
     }
 
@@ -59,10 +64,16 @@ public:
             if (thing.articles.size() > 1)
                 found.push_back(&thing);
         }
-        std::ranges::stable_sort(found, [](const Found *a, const Found *b) { return a->weight * static_cast<double>(a->articles.size()) > b->weight * static_cast<double>(b->articles.size()); });
+        std::ranges::stable_sort(found, [](const Found *a, const Found *b) {
+            return a->weight * static_cast<double>(a->articles.size()) >
+                   b->weight * static_cast<double>(b->articles.size());
+        });
         std::vector<Evidence> evidence;
         for (const Found *thing : found) {
-            const bool isSaid = std::ranges::any_of(evidence, [thing](const Evidence &said) { return said.text.contains(thing->text, Qt::CaseInsensitive) || thing->text.contains(said.text, Qt::CaseInsensitive); });
+            const bool isSaid = std::ranges::any_of(evidence, [thing](const Evidence &said) {
+                return said.text.contains(thing->text, Qt::CaseInsensitive) ||
+                       thing->text.contains(said.text, Qt::CaseInsensitive);
+            });
             if (!isSaid && evidence.size() < MostEvidence)
                 evidence.push_back({thing->kind, thing->text});
         }
@@ -104,7 +115,8 @@ private:
             QString key;
             for (int w = quotation.firstWord; w < quotation.firstWord + std::min(quotation.wordCount, 6); ++w)
                 key += passage.words[static_cast<std::size_t>(w)].stem + u' ';
-            note(EvidenceKind::Quotation, key, quotation.inner.of(text), weightOf(passage, quotation.firstWord, quotation.wordCount), ref);
+            note(EvidenceKind::Quotation, key, quotation.inner.of(text),
+                 weightOf(passage, quotation.firstWord, quotation.wordCount), ref);
         }
     }
 
@@ -113,7 +125,8 @@ private:
         for (std::size_t w = 0; w < passage.words.size(); ++w) {
             const Word &word = passage.words[w];
             if (const auto stems = m_vocabulary.stems(passage, static_cast<int>(w), 1); !stems.empty())
-                note(EvidenceKind::Term, word.stem, word.isCapital ? word.span.of(text) : QStringView(word.folded), m_vocabulary.weight(stems.front()), ref);
+                note(EvidenceKind::Term, word.stem, word.isCapital ? word.span.of(text) : QStringView(word.folded),
+                     m_vocabulary.weight(stems.front()), ref);
         }
     }
 
@@ -126,8 +139,8 @@ private:
 
 } // namespace
 
-std::vector<Evidence> sharedEvidence(const Story &story, const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary,
-                                     std::span<const PassageRef> passages)
+std::vector<Evidence> sharedEvidence(const Story &story, const std::vector<ArticleLanguage> &language,
+                                     const Vocabulary &vocabulary, std::span<const PassageRef> passages)
 {
     Collector collector(story, language, vocabulary);
     for (const PassageRef ref : passages)

@@ -29,9 +29,9 @@ constexpr int FewestWords = 3;
 constexpr int MostWords = 14;
 constexpr double LengthOffset = 5; // words: keeps two strong words from beating a clause that says what happened
 constexpr double HeadlineBonus = 1.15;
-constexpr double VerblessMalus = 0.25;  // a label says what happened
-constexpr double FragmentMalus = 0.15;  // "when the town was attacked" needs the rest of its sentence
-constexpr double QuotedMalus = 0.5; // what somebody said is rarely what happened
+constexpr double VerblessMalus = 0.25; // a label says what happened
+constexpr double FragmentMalus = 0.15; // "when the town was attacked" needs the rest of its sentence
+constexpr double QuotedMalus = 0.5;    // what somebody said is rarely what happened
 
 struct Clause {
     TextSpan span;
@@ -43,7 +43,8 @@ struct Clause {
 /// Places where a sentence can be cut so that both sides still read: punctuation and the words that open a clause.
 std::vector<int> cuts(const QString &text, const Sentence &sentence)
 {
-    static const QRegularExpression boundary(uR"([,;:—–]\s+|\s-{1,2}\s|(?<=["”])\s+|\s+(?=(?:after|while|because|although|which|who|when|whereas|despite|following|saying|amid)\b))"_s);
+    static const QRegularExpression boundary(
+        uR"([,;:—–]\s+|\s-{1,2}\s|(?<=["”])\s+|\s+(?=(?:after|while|because|although|which|who|when|whereas|despite|following|saying|amid)\b))"_s);
     std::vector<int> found{sentence.span.start};
     auto matches = boundary.globalMatchView(QStringView(text).mid(0, sentence.span.end()), sentence.span.start);
     while (matches.hasNext())
@@ -59,12 +60,15 @@ TextSpan stripped(const QString &text, TextSpan span)
     int end = span.end();
     while (start < end && edges.contains(text[start]))
         ++start;
-    const auto isInitial = [&] { return end - start > 3 && text[end - 1] == u'.' && text[end - 2].isUpper() && text[end - 3] == u'.'; }; // "U.S."
+    const auto isInitial = [&] {
+        return end - start > 3 && text[end - 1] == u'.' && text[end - 2].isUpper() && text[end - 3] == u'.';
+    }; // "U.S."
     while (end > start && edges.contains(text[end - 1]) && !isInitial())
         --end;
     // Keep the mark that closes a quotation opened inside.
     const QStringView kept = QStringView(text).mid(start, end - start);
-    if (end < text.size() && ((text[end] == u'"' && kept.count(u'"') % 2 == 1) || (text[end] == u'”' && kept.count(u'“') > kept.count(u'”'))))
+    if (end < text.size() && ((text[end] == u'"' && kept.count(u'"') % 2 == 1) ||
+                              (text[end] == u'”' && kept.count(u'“') > kept.count(u'”'))))
         ++end;
     return TextSpan::between(start, end);
 }
@@ -96,8 +100,10 @@ std::vector<Clause> clausesOf(const QString &text, const PassageLanguage &passag
 /// A finite verb, as far as form tells: an auxiliary, a past form, or a present one that is no plural noun.
 bool isFiniteVerb(const Word &word)
 {
-    static const QSet<QString> auxiliaries{u"is"_s,  u"are"_s, u"was"_s,  u"were"_s,  u"has"_s,   u"have"_s, u"had"_s, u"will"_s, u"would"_s, u"can"_s,
-                                           u"may"_s, u"must"_s, u"says"_s, u"said"_s, u"might"_s, u"told"_s, u"does"_s, u"did"_s,  u"could"_s, u"should"_s};
+    static const QSet<QString> auxiliaries{u"is"_s,   u"are"_s,  u"was"_s,  u"were"_s,  u"has"_s,
+                                           u"have"_s, u"had"_s,  u"will"_s, u"would"_s, u"can"_s,
+                                           u"may"_s,  u"must"_s, u"says"_s, u"said"_s,  u"might"_s,
+                                           u"told"_s, u"does"_s, u"did"_s,  u"could"_s, u"should"_s};
     if (auxiliaries.contains(word.folded))
         return true;
     if (word.isCapital || word.isStop || word.folded.endsWith("ing"_L1))
@@ -124,15 +130,20 @@ bool hasVerb(const PassageLanguage &passage, const Clause &clause)
 /// not break off at a verb that wants more.
 bool standsAlone(const PassageLanguage &passage, const Clause &clause)
 {
-    static const QSet<QString> openers{u"after"_s, u"although"_s, u"and"_s,  u"as"_s, u"because"_s, u"before"_s, u"but"_s,   u"despite"_s, u"following"_s, u"if"_s,  u"or"_s,
-                                       u"saying"_s, u"so"_s,      u"that"_s, u"to"_s, u"though"_s,  u"which"_s,  u"while"_s, u"who"_s,     u"when"_s,      u"where"_s, u"with"_s};
-    static const QSet<QString> determiners{u"the"_s, u"a"_s, u"an"_s, u"his"_s, u"her"_s, u"its"_s, u"their"_s, u"no"_s, u"both"_s, u"more"_s, u"all"_s};
-    static const QSet<QString> unfinished{u"said"_s, u"says"_s, u"told"_s, u"had"_s, u"has"_s, u"have"_s, u"is"_s, u"was"_s, u"were"_s, u"are"_s, u"came"_s, u"the"_s, u"of"_s, u"to"_s};
+    static const QSet<QString> openers{
+        u"after"_s,     u"although"_s, u"and"_s, u"as"_s,     u"because"_s, u"before"_s, u"but"_s, u"despite"_s,
+        u"following"_s, u"if"_s,       u"or"_s,  u"saying"_s, u"so"_s,      u"that"_s,   u"to"_s,  u"though"_s,
+        u"which"_s,     u"while"_s,    u"who"_s, u"when"_s,   u"where"_s,   u"with"_s};
+    static const QSet<QString> determiners{u"the"_s,   u"a"_s,  u"an"_s,   u"his"_s,  u"her"_s, u"its"_s,
+                                           u"their"_s, u"no"_s, u"both"_s, u"more"_s, u"all"_s};
+    static const QSet<QString> unfinished{u"said"_s, u"says"_s, u"told"_s, u"had"_s,  u"has"_s, u"have"_s, u"is"_s,
+                                          u"was"_s,  u"were"_s, u"are"_s,  u"came"_s, u"the"_s, u"of"_s,   u"to"_s};
     const Word &first = passage.words[static_cast<std::size_t>(clause.firstWord)];
     const Word &last = passage.words[static_cast<std::size_t>(clause.firstWord + clause.wordCount - 1)];
     if (openers.contains(first.folded) || unfinished.contains(last.folded))
         return false;
-    if (std::ranges::any_of(passage.sentences, [&](const Sentence &sentence) { return sentence.firstWord == clause.firstWord; }))
+    if (std::ranges::any_of(passage.sentences,
+                            [&](const Sentence &sentence) { return sentence.firstWord == clause.firstWord; }))
         return true;
     const bool opensWithNoun = (first.isCapital && !first.isStop) || determiners.contains(first.folded);
     return opensWithNoun && hasVerb(passage, {clause.span, clause.firstWord, clause.firstPieceWords, 0});
@@ -140,27 +151,32 @@ bool standsAlone(const PassageLanguage &passage, const Clause &clause)
 
 bool isQuoted(const PassageLanguage &passage, TextSpan span)
 {
-    return std::ranges::any_of(passage.quotations, [span](const Quotation &quotation) { return quotation.span.overlaps(span); });
+    return std::ranges::any_of(passage.quotations,
+                               [span](const Quotation &quotation) { return quotation.span.overlaps(span); });
 }
 
 /// Whether a label says the same as one that another event has.
 bool isUsed(const std::vector<QString> &labels, const QString &label)
 {
-    return std::ranges::any_of(labels, [&](const QString &other) { return other.contains(label, Qt::CaseInsensitive) || label.contains(other, Qt::CaseInsensitive); });
+    return std::ranges::any_of(labels, [&](const QString &other) {
+        return other.contains(label, Qt::CaseInsensitive) || label.contains(other, Qt::CaseInsensitive);
+    });
 }
 
 /// How often a stem is shared, over the events: what every event of the story shares names none of them.
 class SharedStems
 {
 public:
-    SharedStems(const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary, const std::vector<std::vector<PassageRef>> &events)
+    SharedStems(const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary,
+                const std::vector<std::vector<PassageRef>> &events)
     {
         for (const auto &passages : events) {
             std::map<int, std::set<int>> articles;
             std::set<int> all;
             for (const PassageRef ref : passages) {
                 all.insert(ref.article);
-                for (const int stem : vocabulary.stems(language[static_cast<std::size_t>(ref.article)].passages[static_cast<std::size_t>(ref.passage)]))
+                for (const int stem : vocabulary.stems(language[static_cast<std::size_t>(ref.article)]
+                                                           .passages[static_cast<std::size_t>(ref.passage)]))
                     articles[stem].insert(ref.article);
             }
             std::map<int, double> &shares = m_shares.emplace_back();
@@ -190,8 +206,8 @@ private:
 
 } // namespace
 
-std::vector<QString> eventLabels(const Story &story, const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary,
-                                 const std::vector<std::vector<PassageRef>> &events)
+std::vector<QString> eventLabels(const Story &story, const std::vector<ArticleLanguage> &language,
+                                 const Vocabulary &vocabulary, const std::vector<std::vector<PassageRef>> &events)
 {
     const SharedStems shared(language, vocabulary, events);
     std::vector<QString> labels;
@@ -199,7 +215,8 @@ std::vector<QString> eventLabels(const Story &story, const std::vector<ArticleLa
         QString best;
         double bestScore = -1;
         for (const PassageRef ref : events[event]) {
-            const PassageLanguage &passage = language[static_cast<std::size_t>(ref.article)].passages[static_cast<std::size_t>(ref.passage)];
+            const PassageLanguage &passage =
+                language[static_cast<std::size_t>(ref.article)].passages[static_cast<std::size_t>(ref.passage)];
             const QString &text = story.passage(ref).text;
             for (const Clause &clause : clausesOf(text, passage)) {
                 if (clause.wordCount < FewestWords || clause.wordCount > MostWords)

@@ -16,7 +16,8 @@ namespace {
 
 constexpr double LeastCosine = 0.3;   // two passages below it rarely report one event
 constexpr std::size_t MostUnits = 60; // an event's pairs grow with its square; beyond, a second event begins
-constexpr std::size_t MostHolders = 400; // leaders a stem may have to be looked up: a stem of every passage tells nothing
+constexpr std::size_t MostHolders =
+    400; // leaders a stem may have to be looked up: a stem of every passage tells nothing
 
 } // namespace
 
@@ -57,9 +58,10 @@ double cosine(const StemVectors &vectors, int a, int b)
     return std::clamp(sum, 0.0, 1.0);
 }
 
-std::optional<std::vector<UnitSet>> followLeaders(const std::vector<Unit> &units, const StemVectors &vectors, Progress &progress)
+std::optional<std::vector<UnitSet>> followLeaders(const std::vector<Unit> &units, const StemVectors &vectors,
+                                                  Progress &progress)
 {
-    std::vector<UnitSet> events; // the first unit of each is its leader
+    std::vector<UnitSet> events;                                       // the first unit of each is its leader
     std::map<int, std::vector<std::pair<std::size_t, float>>> leaders; // stem → events whose leader has it
     const int size = static_cast<int>(units.size());
     for (int u = 0; u < size; ++u) {

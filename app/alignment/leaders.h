@@ -20,9 +20,10 @@ StemVectors stemVectors(const std::vector<Unit> &units, const Vocabulary &vocabu
 /// Cosine of two of them, 0…1.
 double cosine(const StemVectors &vectors, int a, int b);
 
-/// Each unit joins the event of the leader nearest to it, or leads one of its own (the leader algorithm, Hartigan 1975):
-/// no support, no kindred words, a unit in one event only. Events of one article are left out. Depends on the units'
-/// order. nullopt when `progress` says stop. Cost: units × the leaders they share a telling stem with.
-std::optional<std::vector<UnitSet>> followLeaders(const std::vector<Unit> &units, const StemVectors &vectors, Progress &progress);
+/// Each unit joins the event of the leader nearest to it, or leads one of its own (the leader algorithm, Hartigan
+/// 1975): no support, no kindred words, a unit in one event only. Events of one article are left out. Depends on the
+/// units' order. nullopt when `progress` says stop. Cost: units × the leaders they share a telling stem with.
+std::optional<std::vector<UnitSet>> followLeaders(const std::vector<Unit> &units, const StemVectors &vectors,
+                                                  Progress &progress);
 
 } // namespace parallax

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Measures → z-scores → support through third passages → log odds → probability.
 //!
-//! A cosine of .2 is much in one story and nothing in another; minus the story's mean and over its standard deviation it
-//! means the same everywhere. That alone was worth .08 of F1 (ALIGNMENT.md). Support: two passages that a third one
+//! A cosine of .2 is much in one story and nothing in another; minus the story's mean and over its standard deviation
+//! it means the same everywhere. That alone was worth .08 of F1 (ALIGNMENT.md). Support: two passages that a third one
 //! resembles both are likelier to belong together.
 //! What standardising can't do: say that *nothing* matches. Two guards with absolute measures do: a pair that shares
 //! next to no information is never linked, and a pair that says the same in the same words always may be.
@@ -38,13 +38,13 @@ constexpr Weights Fitted;
 constexpr double LowestZ = -4;
 constexpr double HighestZ = 12;
 
-constexpr int ExactSupport = 1000;   // units up to which every third passage is looked at
+constexpr int ExactSupport = 1000;     // units up to which every third passage is looked at
 constexpr std::size_t Neighbours = 50; // beyond, the nearest ones of each
 
 /// Information (ln(1 + Σ weight)) the best two sentences must share: about one rare and one ordinary word.
 constexpr float LeastInformation = 1.6F;
-/// Log odds from that information alone: even at 2.65, three to one at 3 (read off the annotated stories). In a story of
-/// few pairs, mean and deviation say little; it then stands in for the standardised measures, as if it were worth
+/// Log odds from that information alone: even at 2.65, three to one at 3 (read off the annotated stories). In a story
+/// of few pairs, mean and deviation say little; it then stands in for the standardised measures, as if it were worth
 /// this many pairs.
 constexpr double EvenInformation = 2.65;
 constexpr double InformationSlope = 3.5;
@@ -155,7 +155,8 @@ std::optional<PairMatrix> twoStepWalk(const PairMatrix &mean, const std::vector<
     }
     for (int i = 0; i < size; ++i) {
         for (int j = 0; j < size; ++j)
-            step.at(i, j) /= static_cast<float>(std::max(1e-9, std::sqrt(degree[static_cast<std::size_t>(i)] * degree[static_cast<std::size_t>(j)])));
+            step.at(i, j) /= static_cast<float>(
+                std::max(1e-9, std::sqrt(degree[static_cast<std::size_t>(i)] * degree[static_cast<std::size_t>(j)])));
     }
     PairMatrix walk(size);
     for (int i = 0; i < size; ++i) {
@@ -194,9 +195,12 @@ std::optional<PairMatrix> score(const std::vector<Unit> &units, const Measures &
     const int size = static_cast<int>(units.size());
     PairMatrix odds(size);
     PairMatrix mean(size);
-    const std::array averaged{std::pair{&measures.wordCosine, Fitted.wordCosine},   std::pair{&measures.skipPairs, Fitted.skipPairs},
-                              std::pair{&measures.characterCosine, Fitted.characterCosine}, std::pair{&measures.sentenceInformation, Fitted.sentenceInformation},
-                              std::pair{&measures.softCover, Fitted.softCover},     std::pair{&measures.sentenceCover, Fitted.sentenceCover}};
+    const std::array averaged{std::pair{&measures.wordCosine, Fitted.wordCosine},
+                              std::pair{&measures.skipPairs, Fitted.skipPairs},
+                              std::pair{&measures.characterCosine, Fitted.characterCosine},
+                              std::pair{&measures.sentenceInformation, Fitted.sentenceInformation},
+                              std::pair{&measures.softCover, Fitted.softCover},
+                              std::pair{&measures.sentenceCover, Fitted.sentenceCover}};
     for (const auto &[matrix, weight] : averaged) {
         PairMatrix z = *matrix;
         standardise(z, units);
@@ -257,7 +261,8 @@ double expectedF1Cut(const PairMatrix &probabilities, const std::vector<Unit> &u
     // A handful of links closes no triangle: the share is taken of what goes beyond.
     constexpr std::size_t handful = 10;
     const std::size_t beyond = bestCount - std::min(bestCount, handful);
-    const std::size_t kept = bestCount - beyond + static_cast<std::size_t>(std::ceil(static_cast<double>(beyond) * share));
+    const std::size_t kept =
+        bestCount - beyond + static_cast<std::size_t>(std::ceil(static_cast<double>(beyond) * share));
     constexpr double noPair = 2;
     return kept > 0 ? sorted[kept - 1] : noPair;
 }

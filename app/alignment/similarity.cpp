@@ -7,7 +7,6 @@
 
 #include "alignment/similarity.h"
 
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -16,8 +15,8 @@ namespace parallax {
 
 namespace {
 
-constexpr int SkipReach = 5;         // content words: a pair further apart says no more than the two words
-constexpr double SkipDecay = 0.1;    // a pair five apart counts .6 of an adjacent one
+constexpr int SkipReach = 5;      // content words: a pair further apart says no more than the two words
+constexpr double SkipDecay = 0.1; // a pair five apart counts .6 of an adjacent one
 constexpr int GramLength = 4;
 constexpr double SmallestIdf = 0.05;
 
@@ -79,7 +78,8 @@ Postings stemPostings(const std::vector<std::vector<int>> &units, int stems, Val
     Postings postings(static_cast<std::size_t>(stems));
     for (std::size_t u = 0; u < units.size(); ++u) {
         for (const auto &[stem, count] : countsOf(units[u]))
-            postings[static_cast<std::size_t>(stem)].push_back({static_cast<int>(u), static_cast<float>(value(stem, count))});
+            postings[static_cast<std::size_t>(stem)].push_back(
+                {static_cast<int>(u), static_cast<float>(value(stem, count))});
     }
     return postings;
 }
@@ -124,7 +124,8 @@ PairMatrix characterGramCosine(const std::vector<Unit> &units)
     }
     Postings postings;
     for (const auto &[gram, posting] : counts) {
-        const double idf = std::max(SmallestIdf, std::log((static_cast<double>(units.size()) + 1) / (static_cast<double>(posting.size()) + 0.5)));
+        const double idf = std::max(SmallestIdf, std::log((static_cast<double>(units.size()) + 1) /
+                                                          (static_cast<double>(posting.size()) + 0.5)));
         std::vector<Cell> &cells = postings.emplace_back();
         for (const auto &[unit, count] : posting)
             cells.push_back({unit, static_cast<float>(count * idf)});
@@ -249,7 +250,9 @@ std::optional<Measures> measure(const std::vector<Unit> &units, const Vocabulary
     if (!step())
         return std::nullopt;
     const auto rootWeight = [&](int stem, int) { return std::sqrt(vocabulary.weight(stem)); };
-    measures.sentenceInformation = bestOfSentences(dotProducts(stemPostings(sentences, vocabulary.size(), rootWeight), static_cast<int>(sentences.size())), owner, size);
+    measures.sentenceInformation = bestOfSentences(
+        dotProducts(stemPostings(sentences, vocabulary.size(), rootWeight), static_cast<int>(sentences.size())), owner,
+        size);
     takeLogarithm(measures.sentenceInformation);
     if (!step())
         return std::nullopt;

@@ -30,7 +30,10 @@ public:
     const float *row(int row) const { return m_cells.data() + index(row, 0); }
 
 private:
-    std::size_t index(int row, int column) const { return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_size) + static_cast<std::size_t>(column); }
+    std::size_t index(int row, int column) const
+    {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_size) + static_cast<std::size_t>(column);
+    }
 
     int m_size;
     std::vector<float> m_cells;
@@ -40,9 +43,9 @@ private:
 /// depends on their texts alone and the results do too, to the last bit.
 struct Unit {
     PassageRef ref;
-    int article = 0; ///< passages with equal `article` are never compared
-    QString line;    ///< folded words joined by single spaces, a space before and after
-    std::vector<int> stems; ///< in order, with repeats
+    int article = 0;                         ///< passages with equal `article` are never compared
+    QString line;                            ///< folded words joined by single spaces, a space before and after
+    std::vector<int> stems;                  ///< in order, with repeats
     std::vector<std::vector<int>> sentences; ///< the same, a sentence each
 };
 
@@ -50,13 +53,13 @@ Unit unitOf(PassageRef ref, const PassageLanguage &passage, const Vocabulary &vo
 
 /// The direct measures of ALIGNMENT's recipe; every matrix is symmetric.
 struct Measures {
-    PairMatrix wordCosine;       ///< TF-IDF cosine of the stems (Salton), term frequency 1 + ln tf
-    PairMatrix skipPairs;        ///< ln(1 + information of shared pairs of stems at most five content words apart)
-    PairMatrix characterCosine;  ///< TF-IDF cosine of character 4-grams: survives spelling variants and inflection
+    PairMatrix wordCosine;          ///< TF-IDF cosine of the stems (Salton), term frequency 1 + ln tf
+    PairMatrix skipPairs;           ///< ln(1 + information of shared pairs of stems at most five content words apart)
+    PairMatrix characterCosine;     ///< TF-IDF cosine of character 4-grams: survives spelling variants and inflection
     PairMatrix sentenceInformation; ///< ln(1 + information shared by the best two sentences)
-    PairMatrix softCover;        ///< mean two-way cover with kindred stems
-    PairMatrix sentenceCover;    ///< best two sentences by the lesser of their two covers
-    PairMatrix information;      ///< ln(1 + idf of shared stems)
+    PairMatrix softCover;           ///< mean two-way cover with kindred stems
+    PairMatrix sentenceCover;       ///< best two sentences by the lesser of their two covers
+    PairMatrix information;         ///< ln(1 + idf of shared stems)
 };
 
 /// nullopt when `progress` says stop. Cost: N² cells, and a step for every stem two passages share.

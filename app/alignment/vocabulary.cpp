@@ -21,8 +21,8 @@ namespace parallax {
 
 namespace {
 
-constexpr double SmallestIdf = 0.05;      // a stem of every passage still counts a little
-constexpr double FarthestCosine = 0.35;   // below it, nearest neighbours are mostly topic, not meaning
+constexpr double SmallestIdf = 0.05;    // a stem of every passage still counts a little
+constexpr double FarthestCosine = 0.35; // below it, nearest neighbours are mostly topic, not meaning
 constexpr double SharedConcept = 0.8;
 constexpr double HypernymConcept = 0.5;
 constexpr int LongestDigitRun = 1;
@@ -80,7 +80,9 @@ public:
         addConcepts();
         for (auto &kin : m_kin) {
             // The greatest similarity of a stem that was found in more ways than one.
-            std::ranges::sort(kin, [](const auto &a, const auto &b) { return a.stem != b.stem ? a.stem < b.stem : a.similarity > b.similarity; });
+            std::ranges::sort(kin, [](const auto &a, const auto &b) {
+                return a.stem != b.stem ? a.stem < b.stem : a.similarity > b.similarity;
+            });
             kin.erase(std::ranges::unique(kin, {}, &Vocabulary::Kin::stem).begin(), kin.end());
         }
         return std::move(m_kin);
@@ -129,7 +131,9 @@ private:
                 holders.emplace_back(held, k);
         }
         std::ranges::sort(holders);
-        const auto holdersOf = [&](Concept wanted) { return std::ranges::equal_range(holders, wanted, {}, &std::pair<Concept, std::size_t>::first); };
+        const auto holdersOf = [&](Concept wanted) {
+            return std::ranges::equal_range(holders, wanted, {}, &std::pair<Concept, std::size_t>::first);
+        };
         for (std::size_t k = 0; k < m_forms.size(); ++k) {
             for (const Concept held : m_forms[k].meaning.concepts) {
                 for (const auto &[same, other] : holdersOf(held)) {

@@ -28,7 +28,8 @@ public:
     std::vector<int> stems(const PassageLanguage &passage) const;
     std::vector<int> stems(const PassageLanguage &passage, const Sentence &sentence) const;
 
-    /// ln((N + 1) / (passages with the stem + ½)), at least 0.05 (Robertson/Spärck Jones idf over the story's passages).
+    /// ln((N + 1) / (passages with the stem + ½)), at least 0.05 (Robertson/Spärck Jones idf over the story's
+    /// passages).
     double idf(int stem) const { return m_idf[static_cast<size_t>(stem)]; }
     /// √(idf × rarity in the language): about 2 (common) to 6 (rare).
     double weight(int stem) const { return m_weight[static_cast<size_t>(stem)]; }

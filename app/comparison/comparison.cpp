@@ -54,7 +54,8 @@ std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progr
     comparison.alignment = std::move(*alignment);
     if (comparison.alignment.isSimplified)
         comparison.fallbacks.push_back(u"aligned by common words alone: more than %1 passages"_s.arg(MostPassages));
-    std::optional<std::vector<Divergence>> divergences = findDivergences(comparison.story, comparison.language, comparison.alignment, progress);
+    std::optional<std::vector<Divergence>> divergences =
+        findDivergences(comparison.story, comparison.language, comparison.alignment, progress);
     if (!divergences)
         return cancelled;
     comparison.divergences = std::move(*divergences);

@@ -59,9 +59,11 @@ public:
     {
         for (const Divergence &divergence : m_comparison.divergences) {
             const Event &event = m_comparison.alignment.events[static_cast<std::size_t>(divergence.event)];
-            line(u"%1 %2 [%3] in: %4"_s.arg(wordOf(KindWords, divergence.kind), number(divergence.weight), divergence.subject, event.label));
+            line(u"%1 %2 [%3] in: %4"_s.arg(wordOf(KindWords, divergence.kind), number(divergence.weight),
+                                            divergence.subject, event.label));
             for (const Reading &reading : divergence.readings)
-                line(u"  %1 %2 %3"_s.arg(QChar(u'A' + reading.group), place(reading.passage), words(reading.passage, reading.span)));
+                line(u"  %1 %2 %3"_s.arg(QChar(u'A' + reading.group), place(reading.passage),
+                                         words(reading.passage, reading.span)));
         }
         return m_text;
     }
@@ -71,9 +73,13 @@ private:
     static QString number(double value) { return QString::number(value, 'f', 2); }
     QString place(PassageRef ref) const
     {
-        return m_comparison.story.articles[static_cast<std::size_t>(ref.article)].file + u':' + QString::number(ref.passage + 1);
+        return m_comparison.story.articles[static_cast<std::size_t>(ref.article)].file + u':' +
+               QString::number(ref.passage + 1);
     }
-    QString words(PassageRef ref, TextSpan span) const { return span.of(m_comparison.story.passage(ref).text).toString(); }
+    QString words(PassageRef ref, TextSpan span) const
+    {
+        return span.of(m_comparison.story.passage(ref).text).toString();
+    }
 
     void evidence(const std::vector<Evidence> &evidence)
     {
@@ -90,7 +96,8 @@ private:
 
     void passage(PassageRef ref)
     {
-        const PassageLanguage &language = m_comparison.language[static_cast<std::size_t>(ref.article)].passages[static_cast<std::size_t>(ref.passage)];
+        const PassageLanguage &language = m_comparison.language[static_cast<std::size_t>(ref.article)]
+                                              .passages[static_cast<std::size_t>(ref.passage)];
         line(u"passage %1 %2"_s.arg(place(ref), wordOf(RoleWords, m_comparison.story.passage(ref).role)));
         spans(ref, u"sentence", language.sentences);
         spans(ref, u"figure", language.figures);

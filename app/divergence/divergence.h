@@ -44,8 +44,8 @@ using ReadingValue = std::variant<std::monostate, FigureValue, QString>;
 /// What one article has where the tellings differ.
 struct Reading {
     PassageRef passage;
-    TextSpan span;  ///< never empty
-    int group = 0;  ///< readings that agree share it; 0 is shown as A, 1 as B, …; the largest group is 0
+    TextSpan span; ///< never empty
+    int group = 0; ///< readings that agree share it; 0 is shown as A, 1 as B, …; the largest group is 0
     ReadingValue value;
 
     friend bool operator==(const Reading &, const Reading &) = default;
@@ -55,10 +55,10 @@ struct Divergence {
     int event = 0; ///< 0-based index into Alignment::events
     DivergenceKind kind = DivergenceKind::Wording;
     Aspect aspect = Aspect::WordChoice;
-    QString subject;  ///< words of the text
-    double weight = 0; ///< 0…1: how much a reader should care
-    std::vector<Reading> readings; ///< at least two, of at least two articles, in at least two groups; by passage and span
-                                   ///< (detail: the fact, and the nearest words of the articles that lack it)
+    QString subject;               ///< words of the text
+    double weight = 0;             ///< 0…1: how much a reader should care
+    std::vector<Reading> readings; ///< at least two, of at least two articles, in at least two groups; by passage and
+                                   ///< span (detail: the fact, and the nearest words of the articles that lack it)
     friend bool operator==(const Divergence &, const Divergence &) = default;
 };
 

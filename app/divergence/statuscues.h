@@ -5,8 +5,7 @@
 
 #include "divergence/phrases.h"
 
-namespace parallax
-{
+namespace parallax {
 
 /// From nothing said against it to denied. Tellings with another value differ.
 enum class Commitment {

@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// The divergences of this kind in the whole story, each once, in any order.
 std::vector<Divergence> findWordingDivergences(const DivergenceContext &context);

@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <array>
 
-namespace parallax::english
-{
+namespace parallax::english {
 
-namespace
-{
+namespace {
 
 template <size_t N>
 bool isAmong(const std::array<QStringView, N> &words, QStringView word)

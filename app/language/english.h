@@ -6,8 +6,7 @@
 
 #include <QString>
 
-namespace parallax::english
-{
+namespace parallax::english {
 
 bool isDeterminer(QStringView word); ///< the, a, this, some, and the possessives my … their
 bool isPronoun(QStringView word);    ///< personal subject pronouns of the third person: he, she, they

@@ -574,8 +574,9 @@ bool areEqual(const FigureValue &a, const FigureValue &b)
 {
     const auto meant = [](Precision precision) { return precision == Precision::About ? Precision::Exact : precision; };
     const double share = isConverted(a, b) ? ConversionTolerance : 1e-9;
-    return isComparable(a, b) && meant(a.precision) == meant(b.precision) && a.upper.has_value() == b.upper.has_value() &&
-           isNear(a.number, b.number, share) && isNear(a.upper.value_or(0), b.upper.value_or(0), share);
+    return isComparable(a, b) && meant(a.precision) == meant(b.precision) &&
+           a.upper.has_value() == b.upper.has_value() && isNear(a.number, b.number, share) &&
+           isNear(a.upper.value_or(0), b.upper.value_or(0), share);
 }
 
 std::vector<Figure> findFigures(const QString &text, const std::vector<Word> &words,

@@ -117,8 +117,16 @@ struct Suffix {
 
 std::span<const Suffix> suffixes(WordClass wordClass)
 {
-    static constexpr std::array<Suffix, 8> nouns{{{"s", ""}, {"ses", "s"}, {"xes", "x"}, {"zes", "z"}, {"ches", "ch"}, {"shes", "sh"}, {"men", "man"}, {"ies", "y"}}};
-    static constexpr std::array<Suffix, 8> verbs{{{"s", ""}, {"ies", "y"}, {"es", "e"}, {"es", ""}, {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""}}};
+    static constexpr std::array<Suffix, 8> nouns{{{"s", ""},
+                                                  {"ses", "s"},
+                                                  {"xes", "x"},
+                                                  {"zes", "z"},
+                                                  {"ches", "ch"},
+                                                  {"shes", "sh"},
+                                                  {"men", "man"},
+                                                  {"ies", "y"}}};
+    static constexpr std::array<Suffix, 8> verbs{
+        {{"s", ""}, {"ies", "y"}, {"es", "e"}, {"es", ""}, {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""}}};
     static constexpr std::array<Suffix, 4> adjectives{{{"er", ""}, {"est", ""}, {"er", "e"}, {"est", "e"}}};
     switch (wordClass) {
     case WordClass::Noun:
@@ -183,7 +191,9 @@ Synset synsetOf(Concept number)
 {
     const File &f = file();
     const std::uint32_t packed = f.number(Section::Synsets, number * 3 + 1);
-    return {f.number(Section::Synsets, number * 3), packed & 0xff, packed >> 8 & 0xff, packed >> 16 & 0xff, packed >> 24, f.number(Section::Synsets, number * 3 + 2)};
+    return {
+        f.number(Section::Synsets, number * 3),    packed & 0xff, packed >> 8 & 0xff, packed >> 16 & 0xff, packed >> 24,
+        f.number(Section::Synsets, number * 3 + 2)};
 }
 
 std::vector<Concept> numbers(std::uint32_t first, std::uint32_t count)
@@ -197,7 +207,9 @@ std::vector<Concept> numbers(std::uint32_t first, std::uint32_t count)
 
 bool equalIgnoringCase(std::string_view a, std::string_view lowerCase)
 {
-    return QByteArrayView(a.data(), static_cast<qsizetype>(a.size())).compare(QByteArrayView(lowerCase.data(), static_cast<qsizetype>(lowerCase.size())), Qt::CaseInsensitive) == 0;
+    return QByteArrayView(a.data(), static_cast<qsizetype>(a.size()))
+               .compare(QByteArrayView(lowerCase.data(), static_cast<qsizetype>(lowerCase.size())),
+                        Qt::CaseInsensitive) == 0;
 }
 
 void sortUnique(std::vector<Concept> &list)
@@ -210,8 +222,9 @@ void sortUnique(std::vector<Concept> &list)
 bool isLight(std::string_view lemma)
 {
     static constexpr auto light = std::to_array<std::string_view>(
-        {"accord", "add",  "announce", "ask",  "be",   "become", "call", "come", "do",  "find", "follow", "get",  "give",  "go",  "have", "include", "keep",
-         "know",   "let",  "like",     "look", "make", "need",   "put",  "report", "say", "see",  "show",   "take", "tell",  "think", "try",  "use",     "want"});
+        {"accord", "add", "announce", "ask",     "be",   "become", "call",  "come", "do",   "find", "follow", "get",
+         "give",   "go",  "have",     "include", "keep", "know",   "let",   "like", "look", "make", "need",   "put",
+         "report", "say", "see",      "show",    "take", "tell",   "think", "try",  "use",  "want"});
     return std::ranges::binary_search(light, lemma);
 }
 
@@ -306,7 +319,8 @@ Meaning Lexicon::meaning(QStringView word) const
             meaning.hypernyms.insert(meaning.hypernyms.end(), up.begin(), up.end());
             for (const std::uint32_t packed : numbers(s.first + s.words + s.hypernyms + s.holonyms, s.derivations)) {
                 const std::uint32_t source = packed >> SourceShift;
-                if (source == 0 || equalIgnoringCase(file().string(file().number(Section::Numbers, s.first + source - 1)), base))
+                if (source == 0 ||
+                    equalIgnoringCase(file().string(file().number(Section::Numbers, s.first + source - 1)), base))
                     meaning.concepts.push_back(packed & ((1U << SourceShift) - 1));
             }
         }
@@ -353,7 +367,8 @@ bool Lexicon::areAntonyms(QStringView a, QStringView b) const
     const std::vector<Lemma> others = lemmas(b);
     for (const Lemma &lemma : lemmas(a)) {
         const std::string key = toKey(lemma.text);
-        for (std::size_t at = f.find(Section::Antonyms, key); at < f.pairCount(Section::Antonyms) && f.string(f.number(Section::Antonyms, at * 2)) == key; ++at) {
+        for (std::size_t at = f.find(Section::Antonyms, key);
+             at < f.pairCount(Section::Antonyms) && f.string(f.number(Section::Antonyms, at * 2)) == key; ++at) {
             const QString opposite = toText(f.string(f.number(Section::Antonyms, at * 2 + 1)));
             if (std::ranges::any_of(others, [&](const Lemma &other) { return other.text == opposite; }))
                 return true;
@@ -394,7 +409,8 @@ bool Lexicon::isPerson(QStringView word) const
         return first;
     }();
     constexpr int deepest = 20; // WordNet's noun tree is less deep
-    return std::ranges::any_of(sensesOfKey(base, WordClass::Noun, 2), [](Concept sense) { return isBelow(sense, roots, deepest); });
+    return std::ranges::any_of(sensesOfKey(base, WordClass::Noun, 2),
+                               [](Concept sense) { return isBelow(sense, roots, deepest); });
 }
 
 bool Lexicon::hasClass(QStringView word, WordClass wordClass) const

@@ -18,7 +18,7 @@ using Concept = std::uint32_t;
 enum class WordClass : std::uint8_t { Noun, Verb, Adjective, Adverb };
 
 struct Lemma {
-    QString text;      ///< base form, underscores as spaces
+    QString text; ///< base form, underscores as spaces
     WordClass wordClass = WordClass::Noun;
 
     friend bool operator==(const Lemma &, const Lemma &) = default;
@@ -58,11 +58,13 @@ public:
     std::vector<Concept> holonyms(Concept synset) const;
     /// The words of a synset, most usual first, as written in WordNet with spaces ("United States", "US", "USA").
     std::vector<QString> members(Concept synset) const;
-    /// WordNet's lexicographer file of a synset (4 act, 11 event, 15 location, 14 group, 18 person, 19 phenomenon, 22 process).
+    /// WordNet's lexicographer file of a synset (4 act, 11 event, 15 location, 14 group, 18 person, 19 phenomenon, 22
+    /// process).
     int category(Concept synset) const;
     /// Whether one is in the other's list of antonyms.
     bool areAntonyms(QStringView a, QStringView b) const;
-    /// A verb, or a noun whose first sense is an act, event, process or phenomenon; light verbs ("make", "say") are none.
+    /// A verb, or a noun whose first sense is an act, event, process or phenomenon; light verbs ("make", "say") are
+    /// none.
     bool isEventWord(QStringView word) const;
     /// A noun with a sense among its first two below "person" or "people".
     bool isPerson(QStringView word) const;

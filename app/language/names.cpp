@@ -19,11 +19,9 @@
 #include <algorithm>
 #include <array>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr double TitleCaseShare = 0.6; ///< of the longer words that are capitals in a line of title case
 constexpr int FewestTitleWords = 4;

@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 struct NameMention {
     TextSpan span; ///< the name with titles ("Mr Tillerson", "Khan Sheikhoun", "Exxon Mobil")

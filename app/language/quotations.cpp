@@ -15,11 +15,9 @@
 #include <array>
 #include <optional>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr int LongestSingleQuotation = 600; ///< characters between single marks; beyond it they are two apostrophes
 

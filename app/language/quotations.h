@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 struct Quotation {
     TextSpan span;     ///< with its marks; an unclosed quotation runs to the passage's end

@@ -33,24 +33,33 @@ constexpr QChar TypographicApostrophe(0x2019);
 
 /// The function words of English, and the courtesy and reporting words that stand in every article.
 constexpr std::array EnglishStopWords{
-    "a",         "about",   "above",   "after",   "again",   "against", "all",     "also",     "am",      "an",      "and",     "any",     "are",     "aren't",
-    "as",        "at",      "be",      "because", "been",    "before",  "being",   "below",    "between", "both",    "but",     "by",      "can",     "can't",
-    "cannot",    "could",   "couldn't", "d",      "did",     "didn't",  "do",      "does",     "doesn't", "doing",   "don't",   "down",    "dr",      "during",
-    "each",      "few",     "for",     "from",    "further", "had",     "hadn't",  "has",      "hasn't",  "have",    "haven't", "having",  "he",      "he'd",
-    "he'll",     "her",     "here",    "hers",    "herself", "him",     "himself", "his",      "how",     "i",       "i'd",     "i'll",    "i'm",     "i've",
-    "if",        "in",      "into",    "is",      "isn't",   "it",      "its",     "itself",   "just",    "let",     "ll",      "m",       "may",     "me",
-    "might",     "more",    "most",    "mr",      "mrs",     "ms",      "must",    "mustn't",  "my",      "myself",  "n't",     "no",      "nor",     "not",
-    "now",       "of",      "off",     "on",      "once",    "one",     "only",    "or",       "other",   "ought",   "our",     "ours",    "ourselves", "out",
-    "over",      "own",     "re",      "s",       "said",    "same",    "saying",  "says",     "say",     "shall",   "shan't",  "she",     "she'd",   "she'll",
-    "should",    "shouldn't", "so",    "some",    "such",    "t",       "tell",    "tells",    "than",    "that",    "the",     "their",   "theirs",  "them",
-    "themselves", "then",   "there",   "these",   "they",    "they'd",  "they'll", "they're",  "they've", "this",    "those",   "through", "to",      "told",
-    "too",       "under",   "until",   "up",      "upon",    "us",      "ve",      "very",     "was",     "wasn't",  "we",      "we'd",    "we'll",   "we're",
-    "we've",     "were",    "weren't", "what",    "when",    "where",   "which",   "while",    "who",     "whom",    "whose",   "why",     "will",    "with",
-    "won't",     "would",   "wouldn't", "yet",    "you",     "you'd",   "you'll",  "you're",   "you've",  "your",    "yours",   "yourself", "yourselves",
+    "a",       "about",     "above",     "after",    "again",    "against",    "all",     "also",    "am",
+    "an",      "and",       "any",       "are",      "aren't",   "as",         "at",      "be",      "because",
+    "been",    "before",    "being",     "below",    "between",  "both",       "but",     "by",      "can",
+    "can't",   "cannot",    "could",     "couldn't", "d",        "did",        "didn't",  "do",      "does",
+    "doesn't", "doing",     "don't",     "down",     "dr",       "during",     "each",    "few",     "for",
+    "from",    "further",   "had",       "hadn't",   "has",      "hasn't",     "have",    "haven't", "having",
+    "he",      "he'd",      "he'll",     "her",      "here",     "hers",       "herself", "him",     "himself",
+    "his",     "how",       "i",         "i'd",      "i'll",     "i'm",        "i've",    "if",      "in",
+    "into",    "is",        "isn't",     "it",       "its",      "itself",     "just",    "let",     "ll",
+    "m",       "may",       "me",        "might",    "more",     "most",       "mr",      "mrs",     "ms",
+    "must",    "mustn't",   "my",        "myself",   "n't",      "no",         "nor",     "not",     "now",
+    "of",      "off",       "on",        "once",     "one",      "only",       "or",      "other",   "ought",
+    "our",     "ours",      "ourselves", "out",      "over",     "own",        "re",      "s",       "said",
+    "same",    "saying",    "says",      "say",      "shall",    "shan't",     "she",     "she'd",   "she'll",
+    "should",  "shouldn't", "so",        "some",     "such",     "t",          "tell",    "tells",   "than",
+    "that",    "the",       "their",     "theirs",   "them",     "themselves", "then",    "there",   "these",
+    "they",    "they'd",    "they'll",   "they're",  "they've",  "this",       "those",   "through", "to",
+    "told",    "too",       "under",     "until",    "up",       "upon",       "us",      "ve",      "very",
+    "was",     "wasn't",    "we",        "we'd",     "we'll",    "we're",      "we've",   "were",    "weren't",
+    "what",    "when",      "where",     "which",    "while",    "who",        "whom",    "whose",   "why",
+    "will",    "with",      "won't",     "would",    "wouldn't", "yet",        "you",     "you'd",   "you'll",
+    "you're",  "you've",    "your",      "yours",    "yourself", "yourselves",
 };
 
 /// Abbreviations before a name that CLDR's list leaves out (they may end a sentence in other uses, rarely in news).
-constexpr std::array EnglishTitles{"Dr.", "St.", "Gen.", "Col.", "Gov.", "Sen.", "Rep.", "Sgt.", "Lt.", "Cpl.", "Rev.", "Hon.", "Insp.", "Supt.", "No."};
+constexpr std::array EnglishTitles{"Dr.", "St.",  "Gen.", "Col.", "Gov.",  "Sen.",  "Rep.", "Sgt.",
+                                   "Lt.", "Cpl.", "Rev.", "Hon.", "Insp.", "Supt.", "No."};
 
 /// The tools of one language. ICU iterators and Snowball stemmers carry state, so each thread keeps its own.
 struct Tools {
@@ -93,7 +102,8 @@ Tools::Tools(const QString &language)
     const icu::Locale locale(language.isEmpty() ? "und" : language.toLatin1().constData());
     words.reset(icu::BreakIterator::createWordInstance(locale, status));
     std::unique_ptr<icu::BreakIterator> plain(icu::BreakIterator::createSentenceInstance(locale, status));
-    const std::unique_ptr<icu::FilteredBreakIteratorBuilder> builder(icu::FilteredBreakIteratorBuilder::createInstance(locale, status));
+    const std::unique_ptr<icu::FilteredBreakIteratorBuilder> builder(
+        icu::FilteredBreakIteratorBuilder::createInstance(locale, status));
     if (builder && language.startsWith("en"_L1)) {
         for (const char *title : EnglishTitles)
             builder->suppressBreakAfter(icu::UnicodeString(title, -1, US_INV), status);
@@ -121,7 +131,8 @@ QString Tools::stemOf(const QString &folded) const
     if (!stemmer)
         return folded;
     const QByteArray utf8 = folded.toUtf8();
-    const sb_symbol *stem = sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol *>(utf8.constData()), static_cast<int>(utf8.size()));
+    const sb_symbol *stem = sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol *>(utf8.constData()),
+                                            static_cast<int>(utf8.size()));
     return stem ? QString::fromUtf8(reinterpret_cast<const char *>(stem), sb_stemmer_length(stemmer.get())) : folded;
 }
 
@@ -152,11 +163,13 @@ icu::UnicodeString view(const QString &text)
 bool endsSentenceWithoutSpace(const QString &text, int at)
 {
     // "the end.The next": three lower-case letters, a stop, a capital with a small letter after it.
-    return at >= 4 && at + 1 < text.size() && text[at].isUpper() && text[at + 1].isLower() && (text[at - 1] == u'.' || text[at - 1] == u'?' || text[at - 1] == u'!')
-        && text[at - 2].isLower() && text[at - 3].isLower() && text[at - 4].isLower();
+    return at >= 4 && at + 1 < text.size() && text[at].isUpper() && text[at + 1].isLower() &&
+           (text[at - 1] == u'.' || text[at - 1] == u'?' || text[at - 1] == u'!') && text[at - 2].isLower() &&
+           text[at - 3].isLower() && text[at - 4].isLower();
 }
 
-/// "met U.S. Secretary Lee": initials end no sentence unless a function word opens the next one ("… in the U.S. The …").
+/// "met U.S. Secretary Lee": initials end no sentence unless a function word opens the next one ("… in the U.S. The
+/// …").
 bool isInsideInitials(const QString &text, int at, const QSet<QString> &stopWords)
 {
     static const QRegularExpression initials(uR"((?:^|[\s("“‘'\[])(?:\p{Lu}\.)+\s*$)"_s);
@@ -236,7 +249,8 @@ std::vector<Sentence> findSentences(const QString &text, const std::vector<Word>
         const int count = static_cast<int>(word - first);
         const TextSpan span = trimmed(text, starts[k], starts[k + 1]);
         if (!sentences.empty() && count < fewestWords) {
-            sentences.back().span = TextSpan::between(sentences.back().span.start, std::max(sentences.back().span.end(), span.end()));
+            sentences.back().span =
+                TextSpan::between(sentences.back().span.start, std::max(sentences.back().span.end(), span.end()));
             sentences.back().wordCount += count;
         } else if (count > 0) {
             sentences.push_back({span, static_cast<int>(first), count});

@@ -12,9 +12,9 @@ namespace parallax {
 /// One word or number as UAX #29 segments it; punctuation is no word. "Sheikhoun's" is one word whose folded form
 /// is "sheikhoun" (possessive dropped); "1,200" and "10.5" are one word each.
 struct Word {
-    TextSpan span;   ///< in the passage's text
-    QString folded;  ///< case-folded, typographic apostrophes made plain, possessive 's dropped
-    QString stem;    ///< Snowball stem of `folded`; number words and digits in one form ("two" → "2", "1,200" → "1200")
+    TextSpan span;  ///< in the passage's text
+    QString folded; ///< case-folded, typographic apostrophes made plain, possessive 's dropped
+    QString stem;   ///< Snowball stem of `folded`; number words and digits in one form ("two" → "2", "1,200" → "1200")
     bool isStop = false;    ///< a function word: carries no content of its own
     bool isCapital = false; ///< begins with an upper-case letter as written
     bool isNumber = false;  ///< begins with a digit
@@ -23,8 +23,8 @@ struct Word {
 };
 
 struct Sentence {
-    TextSpan span;      ///< in the passage's text, without surrounding space
-    int firstWord = 0;  ///< 0-based index into the passage's words
+    TextSpan span;     ///< in the passage's text, without surrounding space
+    int firstWord = 0; ///< 0-based index into the passage's words
     int wordCount = 0;
 
     friend bool operator==(const Sentence &, const Sentence &) = default;

@@ -8,11 +8,9 @@
 #include <algorithm>
 #include <utility>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 /// Files are shown by name, labels come in the order the files were given: finds the article of each.
 void label(Story &story, const Request &request)

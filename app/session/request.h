@@ -8,8 +8,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace parallax
-{
+namespace parallax {
 
 struct Request {
     QStringList paths;  ///< one folder, or files; absolute, so that reloading finds them again

@@ -17,11 +17,9 @@
 #include <algorithm>
 #include <utility>
 
-namespace parallax
-{
+namespace parallax {
 
-namespace
-{
+namespace {
 
 constexpr qint64 StepInterval = 40; // ms; a display shows no more
 

@@ -16,8 +16,7 @@
 #include <variant>
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// How far a piece of work is; see Progress::step.
 struct Step {

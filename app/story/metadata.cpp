@@ -19,10 +19,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
-namespace
-{
+namespace parallax {
+namespace {
 
 constexpr qsizetype longestOpening = 70; ///< characters of the opening words that stand in for a headline
 

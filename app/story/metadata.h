@@ -5,8 +5,7 @@
 
 #include "story/story.h"
 
-namespace parallax
-{
+namespace parallax {
 
 /// Fills Article::title, outlet, published and language from its passages with their roles, else from its file name.
 /// What a format declared already (a field that is not empty) stays. Unknown stays empty: a wrong outlet or day

@@ -19,10 +19,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
-namespace
-{
+namespace parallax {
+namespace {
 
 constexpr auto unicode = QRegularExpression::UseUnicodePropertiesOption;
 constexpr int longestName = 6; ///< words: "The Times of the Northern Isles"

@@ -5,8 +5,7 @@
 
 #include "story/story.h"
 
-namespace parallax
-{
+namespace parallax {
 
 /// Whether `text` is nothing but a name that calls itself an outlet: "The Harbour Times", "BBC News"; not "World News".
 bool isOutletName(QStringView text);

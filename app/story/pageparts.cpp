@@ -16,10 +16,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
-namespace
-{
+namespace parallax {
+namespace {
 
 /// A pattern for a whole line, with signs around it ("» Read more", "[Advertisement]").
 QRegularExpression line(const QString &pattern)

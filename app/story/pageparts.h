@@ -7,8 +7,7 @@
 
 #include <optional>
 
-namespace parallax
-{
+namespace parallax {
 
 /// The role of a line whose words give it away ("Read more: …", "By JANE DOE", "Updated 3:15 p.m.", "photo.jpg"),
 /// nothing for all others, which its place must decide. Never Headline or Body. Linear in the line.

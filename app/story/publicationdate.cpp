@@ -10,10 +10,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
-namespace
-{
+namespace parallax {
+namespace {
 
 constexpr int firstYear = 1900, lastYear = 2100;
 

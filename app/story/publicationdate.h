@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace parallax
-{
+namespace parallax {
 
 /// The first full date in `text` (day, month and year, 1900 to 2100) that can be read one way only: "June 1, 2009",
 /// "1 June 2009", "2009-06-01", "20090601", "01.06.2009", "13/06/2009". "03/04/2009" is two dates, so none.

@@ -5,8 +5,7 @@
 
 #include "story/story.h"
 
-namespace parallax
-{
+namespace parallax {
 
 struct Refusal {
     SkipReason reason = SkipReason::Unreadable;

@@ -33,10 +33,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
-namespace
-{
+namespace parallax {
+namespace {
 
 constexpr int shortestSentence = 6;  ///< words; "He said no." is text only between other text
 constexpr int longestTitle = 22;     ///< words; longer lines without a stop are paragraphs that lost it

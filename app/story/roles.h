@@ -5,8 +5,7 @@
 
 #include "story/story.h"
 
-namespace parallax
-{
+namespace parallax {
 
 /// Sets the role of every passage, judged by its words, its shape and its place among the others.
 /// In doubt a passage is Body: a page part that stays is noise, a paragraph set aside is news that the reader misses.

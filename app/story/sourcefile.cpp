@@ -15,10 +15,8 @@
 using namespace Qt::StringLiterals;
 namespace fs = std::filesystem;
 
-namespace parallax
-{
-namespace
-{
+namespace parallax {
+namespace {
 
 Refusal unreadable(int systemError)
 {

@@ -12,8 +12,7 @@
 #include <system_error>
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// More than five times "War and Peace": no article is larger, and showing one takes some fifty times its size.
 constexpr qint64 largestFile = 16 * 1024 * 1024;

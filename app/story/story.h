@@ -10,8 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace parallax
-{
+namespace parallax {
 
 /// A part of the text of *one* passage: half-open [start, start + length), in UTF-16 code units, so that it is a
 /// QString index and a QTextCursor position without conversion. (The JSON writer alone converts to code points.)

@@ -21,10 +21,8 @@
 using namespace Qt::StringLiterals;
 namespace fs = std::filesystem;
 
-namespace parallax
-{
-namespace
-{
+namespace parallax {
+namespace {
 
 struct Source {
     fs::path path;

@@ -10,8 +10,7 @@
 
 #include <expected>
 
-namespace parallax
-{
+namespace parallax {
 
 enum class ReadError {
     Cancelled,    ///< Progress said stop

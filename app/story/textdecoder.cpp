@@ -26,10 +26,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
-namespace
-{
+namespace parallax {
+namespace {
 
 constexpr char16_t replacement = u'\uFFFD';
 

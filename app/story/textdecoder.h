@@ -9,8 +9,7 @@
 
 #include <expected>
 
-namespace parallax
-{
+namespace parallax {
 
 struct DecodedText {
     QString text; ///< NFC; every line end is "\n"; no control characters but "\n" and tab

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Build tool: WordNet's database files and the word vectors → lexicon.bin, which app/language/lexicon.cpp reads in place.
-//! usage: compilelexicon WORDNET_DIR VECTORS_DIR OUT
-//! The formats read are those of wndb(5WN); the format written is described in app/language/lexiconfile.h.
+//! Build tool: WordNet's database files and the word vectors → lexicon.bin, which app/language/lexicon.cpp reads in
+//! place. usage: compilelexicon WORDNET_DIR VECTORS_DIR OUT The formats read are those of wndb(5WN); the format written
+//! is described in app/language/lexiconfile.h.
 
 #include "language/lexiconfile.h"
 
@@ -116,7 +116,8 @@ void numberSynsets(const std::string &dir, Database &db)
         for (std::string line; std::getline(in, line);) {
             if (line.empty() || line[0] == ' ')
                 continue;
-            db.numberOf[static_cast<std::size_t>(c)].emplace(line.substr(0, 8), static_cast<std::uint32_t>(db.synsets.size()));
+            db.numberOf[static_cast<std::size_t>(c)].emplace(line.substr(0, 8),
+                                                             static_cast<std::uint32_t>(db.synsets.size()));
             db.synsets.emplace_back();
         }
     }
@@ -147,7 +148,8 @@ void readPointers(std::istringstream &in, std::uint32_t number, Database &db,
         else if (symbol == "#p" || symbol == "#m")
             synset.holonyms.push_back(target);
         else if (symbol == "!" && source > 0)
-            antonymPointers.push_back({std::to_string(number), std::to_string(source), std::to_string(target), sourceTarget.substr(2, 2)});
+            antonymPointers.push_back(
+                {std::to_string(number), std::to_string(source), std::to_string(target), sourceTarget.substr(2, 2)});
     }
 }
 
@@ -261,7 +263,10 @@ public:
     }
 
 private:
-    void begin(Section section, std::size_t count) { m_sections[static_cast<std::size_t>(section)] = {m_data.size(), count}; }
+    void begin(Section section, std::size_t count)
+    {
+        m_sections[static_cast<std::size_t>(section)] = {m_data.size(), count};
+    }
     void put(std::uint32_t number) { append(m_data, number); }
     static void append(std::string &out, std::uint32_t number)
     {
@@ -278,8 +283,9 @@ void writeWordNet(const Database &db, Strings &strings, Writer &writer)
     std::vector<std::uint32_t> numbers; // members, hypernyms, derivations, holonyms of each synset, one after the other
     for (const SynsetData &synset : db.synsets) {
         synsets.push_back(static_cast<std::uint32_t>(numbers.size()));
-        synsets.push_back(synset.category | static_cast<std::uint32_t>(synset.words.size()) << 8
-                          | static_cast<std::uint32_t>(synset.hypernyms.size()) << 16 | static_cast<std::uint32_t>(synset.holonyms.size()) << 24);
+        synsets.push_back(synset.category | static_cast<std::uint32_t>(synset.words.size()) << 8 |
+                          static_cast<std::uint32_t>(synset.hypernyms.size()) << 16 |
+                          static_cast<std::uint32_t>(synset.holonyms.size()) << 24);
         synsets.push_back(static_cast<std::uint32_t>(synset.derivations.size()));
         for (const std::string &word : synset.words)
             numbers.push_back(strings.add(word));
@@ -293,7 +299,8 @@ void writeWordNet(const Database &db, Strings &strings, Writer &writer)
         std::vector<std::uint32_t> senses;
         for (const LemmaData &lemma : db.lemmas[c]) {
             lemmas.push_back(strings.add(lemma.text));
-            lemmas.push_back(static_cast<std::uint32_t>(senses.size()) << SenseCountBits | static_cast<std::uint32_t>(lemma.senses.size()));
+            lemmas.push_back(static_cast<std::uint32_t>(senses.size()) << SenseCountBits |
+                             static_cast<std::uint32_t>(lemma.senses.size()));
             senses.insert(senses.end(), lemma.senses.begin(), lemma.senses.end());
         }
         writer.section(lemmaSection(c), lemmas);

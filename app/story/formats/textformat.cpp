@@ -28,10 +28,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace parallax
-{
-namespace
-{
+namespace parallax {
+namespace {
 
 // Margins that programs and people wrap at; outside of them lines are paragraphs, or verse and tables.
 constexpr qsizetype narrowestMargin = 30;

@@ -10,8 +10,7 @@
 
 #include <expected>
 
-namespace parallax
-{
+namespace parallax {
 
 /// The non-blank paragraphs of a plain text, in order: its hard-wrapped blocks where the whole text is laid out so
 /// (lines joined with a space, between two ideographs with nothing), else each non-blank line.
