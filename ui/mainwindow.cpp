@@ -91,7 +91,13 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, QWidget *parent
     followState(m_session->state());
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The views look at m_current to the last; as children of the window they would outlive it.
+    delete m_pages;
+    delete m_eventsDock;
+    delete m_tableDock;
+}
 
 QWidget *MainWindow::page() const
 {
