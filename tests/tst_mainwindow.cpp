@@ -419,6 +419,15 @@ private Q_SLOTS:
         }
     }
 
+    void fitsASmallScreen()
+    {
+        m_window->resize(1024, 640);
+        QCOMPARE(m_window->size(), QSize(1024, 640));
+        openStory();
+        m_window->resize(1024, 640);
+        QCOMPARE(m_window->size(), QSize(1024, 640));
+    }
+
     void helpListsTheKeysThereAre()
     {
         QTest::keyClick(m_window.get(), Qt::Key_F1);

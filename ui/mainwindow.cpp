@@ -22,12 +22,12 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QLabel>
-#include <QMessageBox>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
-#include <QPushButton>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUrl>
@@ -56,7 +56,8 @@ int firstEvent(const Comparison &comparison)
 int eventNamed(const Comparison &comparison, const QString &label)
 {
     const auto found = std::ranges::find(comparison.alignment.events, label, &Event::label);
-    return found == comparison.alignment.events.end() ? -1 : static_cast<int>(found - comparison.alignment.events.begin());
+    return found == comparison.alignment.events.end() ? -1
+                                                      : static_cast<int>(found - comparison.alignment.events.begin());
 }
 
 QString nameOf(const Request &request)
@@ -121,8 +122,8 @@ void MainWindow::makePages()
     layout->addWidget(m_legend);
     layout->addWidget(m_notice);
     layout->addWidget(m_view, 1);
-    for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_busy), static_cast<QWidget *>(m_message),
-                          m_comparisonPage})
+    for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_busy),
+                          static_cast<QWidget *>(m_message), m_comparisonPage})
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
     m_status = new StatusLine(&m_current, this);
@@ -194,7 +195,8 @@ void MainWindow::connectSession()
     connect(m_session, &Session::exported, this, &MainWindow::reportExport);
     connect(m_session, &Session::exportFailed, this, [this](const WriteFailure &failure) {
         m_status->clearMessage();
-        auto *box = new QMessageBox(QMessageBox::Warning, tr("Report not written"), failureText(failure), QMessageBox::Ok, this);
+        auto *box = new QMessageBox(QMessageBox::Warning, tr("Report not written"), failureText(failure),
+                                    QMessageBox::Ok, this);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });
@@ -357,13 +359,14 @@ void MainWindow::dress()
 {
     const QScopedValueRollback guard(m_isDressing, true);
     const Surfaces colours = surfacesOf(palette());
-    const QString style = u"QToolBar { border: 0; border-bottom: 1px solid %1; background: %2; spacing: 4px; padding: 3px 6px; }"
-                          "QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 5px 7px; }"
-                          "QToolButton:hover:enabled { border-color: %3; }"
-                          "QToolButton:focus { border-color: %5; }"
-                          "QToolButton:checked { background: %4; border-color: %5; }"
-                          "QToolButton:checked:disabled { background: transparent; border-color: %1; }"_s.arg(
-                              colours.hair.name(), colours.win.name(), colours.border.name(), colours.sel.name(), colours.accent.name());
+    const QString style =
+        u"QToolBar { border: 0; border-bottom: 1px solid %1; background: %2; spacing: 4px; padding: 3px 6px; }"
+        "QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 5px 7px; }"
+        "QToolButton:hover:enabled { border-color: %3; }"
+        "QToolButton:focus { border-color: %5; }"
+        "QToolButton:checked { background: %4; border-color: %5; }"
+        "QToolButton:checked:disabled { background: transparent; border-color: %1; }"_s.arg(
+            colours.hair.name(), colours.win.name(), colours.border.name(), colours.sel.name(), colours.accent.name());
     for (QWidget *bar : {static_cast<QWidget *>(m_toolBar), static_cast<QWidget *>(m_legend), m_table->head()})
         bar->setStyleSheet(style);
 }

@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScopedValueRollback>
+#include <QScrollArea>
 #include <QStandardPaths>
 #include <QStyledItemDelegate>
 #include <QToolButton>
@@ -169,13 +170,23 @@ StartPage::StartPage(QAction *openFolder, QAction *openArticles, QWidget *parent
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 3);
     grid->setRowMinimumHeight(1, 300);
-    auto *centred = new QGridLayout(this);
+    auto *content = new QWidget;
+    auto *centred = new QGridLayout(content);
     centred->addWidget(page, 1, 1);
     centred->setColumnStretch(1, 100);
     centred->setColumnStretch(0, 1);
     centred->setColumnStretch(2, 1);
     centred->setRowStretch(0, 2);
     centred->setRowStretch(2, 3);
+    auto *scroller = new QScrollArea(this); // small screens see it all, too
+    scroller->setFrameShape(QFrame::NoFrame);
+    scroller->setWidgetResizable(true);
+    scroller->setWidget(content);
+    scroller->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroller);
     dress();
     refresh();
 }
