@@ -215,11 +215,12 @@ private Q_SLOTS:
     void theHeaviestDivergenceStandsFirst()
     {
         DivergenceModel model;
-        model.setComparison(story());
+        const ComparisonPtr comparison = story();
+        model.setComparison(comparison);
         model.setShownKinds(allKinds());
         double before = 1;
         for (int row = 0; row < model.rowCount(); ++row) {
-            const auto &divergence = story()->divergences[static_cast<size_t>(model.divergenceAt(row))];
+            const auto &divergence = comparison->divergences[static_cast<size_t>(model.divergenceAt(row))];
             QVERIFY(divergence.weight <= before);
             before = divergence.weight;
             QCOMPARE(model.rowOf(model.divergenceAt(row)), row);

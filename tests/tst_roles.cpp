@@ -12,6 +12,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <memory>
+
 using namespace parallax;
 using namespace Qt::StringLiterals;
 
@@ -312,8 +314,8 @@ void TestRoles::judgesByPlace()
     assignRoles(passages);
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const Passage &p = passages[static_cast<size_t>(i)];
-        QVERIFY2(p.role == roleOf(lines[i].front()),
-                 qPrintable(QString::fromLatin1(toString(p.role)) + u": "_s + p.text));
+        const std::unique_ptr<char[]> role(toString(p.role));
+        QVERIFY2(p.role == roleOf(lines[i].front()), qPrintable(QString::fromLatin1(role.get()) + u": "_s + p.text));
     }
 }
 
