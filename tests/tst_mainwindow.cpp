@@ -392,7 +392,7 @@ private Q_SLOTS:
     {
         openStory();
         QAction *toggle = nullptr;
-        for (QAction *action : m_window->menuBar()->actions()[1]->menu()->actions())
+        for (QAction *action : m_window->menuBar()->actions()[2]->menu()->actions())
             toggle = !toggle && action->text() == u"Divergences"_s ? action : toggle;
         QVERIFY(toggle);
         toggle->trigger();

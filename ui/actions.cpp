@@ -55,6 +55,10 @@ Actions::Actions(QWidget *w)
     , closeStory(
           make(w, "closeStory"_L1, tr("&Close Story"), "document-close"_L1, {QKeySequence(Qt::CTRL | Qt::Key_W)}))
     , quit(make(w, "quit"_L1, tr("&Quit"), "application-exit"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Q)}))
+    , find(make(w, "find"_L1, tr("&Find…"), "edit-find"_L1, {QKeySequence(Qt::CTRL | Qt::Key_F)}))
+    , findNext(make(w, "findNext"_L1, tr("Find &Next"), "go-down-search"_L1, {QKeySequence(Qt::Key_F3)}))
+    , findPrevious(
+          make(w, "findPrevious"_L1, tr("Find &Previous"), "go-up-search"_L1, {QKeySequence(Qt::SHIFT | Qt::Key_F3)}))
     , zoomIn(make(w, "zoomIn"_L1, tr("Zoom &In"), "zoom-in"_L1,
                   {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}))
     , zoomOut(make(w, "zoomOut"_L1, tr("Zoom &Out"), "zoom-out"_L1, {QKeySequence(Qt::CTRL | Qt::Key_Minus)}))
@@ -94,7 +98,8 @@ Actions::Actions(QWidget *w)
 
 QList<QAction *> Actions::needComparison() const
 {
-    return {reload, exportReport, closeStory, zoomIn, zoomOut, zoomReset, proseColours, scrollTogether, nextColumn};
+    return {reload, exportReport, closeStory, find,         findNext,       findPrevious,
+            zoomIn, zoomOut,      zoomReset,  proseColours, scrollTogether, nextColumn};
 }
 
 QList<QAction *> Actions::needEvents() const

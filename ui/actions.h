@@ -17,6 +17,7 @@ struct Actions {
     explicit Actions(QWidget *window);
 
     QAction *openFolder, *openArticles, *reload, *exportReport, *closeStory, *quit;
+    QAction *find, *findNext, *findPrevious;
     QAction *zoomIn, *zoomOut, *zoomReset;
     QAction *proseColours, *scrollTogether, *fullScreen; ///< checkable
     QAction *coloursSystem, *coloursLight, *coloursDark; ///< checkable, one of them

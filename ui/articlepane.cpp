@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/articlepane.h"
 
+#include "ui/finder.h"
 #include "ui/overviewstrip.h"
 #include "ui/prosetype.h"
 
@@ -248,6 +249,40 @@ void ArticlePane::refreshRooms(const std::vector<int> &passages)
         m_prose->rehighlightBlock(document()->findBlockByNumber(number));
 }
 
+void ArticlePane::unfold(int number)
+{
+    if (!m_layout->isFolded(number))
+        return;
+    const QScopedValueRollback settling(m_isSettling, true);
+    m_layout->setFolded(number, false);
+}
+
+void ArticlePane::setFinder(const Finder *finder)
+{
+    m_finder = finder;
+    viewport()->update();
+    m_strip->update();
+}
+
+std::span<const Match> ArticlePane::found() const
+{
+    if (!m_finder)
+        return {};
+    const auto range = std::ranges::equal_range(m_finder->matches(), m_article, {},
+                                                [](const Match &match) { return match.passage.article; });
+    return {range.begin(), range.end()};
+}
+
+std::optional<Match> ArticlePane::foundNow() const
+{
+    return m_finder ? m_finder->currentMatch() : std::nullopt;
+}
+
+std::span<const Match> ArticlePane::foundIn(int number) const
+{
+    return m_finder ? m_finder->matchesIn(ref(number)) : std::span<const Match>();
+}
+
 void ArticlePane::toggleFold(int number)
 {
     const QScopedValueRollback settling(m_isSettling, true);
@@ -399,8 +434,10 @@ void ArticlePane::paintUnderText(QPainter &painter, Band visible)
         if (m_layout->band(i).top > visible.bottom)
             break;
         passages.paintGround(i, passage(i), look(i));
-        if (!m_layout->isFolded(i))
-            passages.paintTints(i, marks(i));
+        if (m_layout->isFolded(i))
+            continue;
+        passages.paintTints(i, marks(i));
+        passages.paintFound(i, foundIn(i), foundNow());
     }
 }
 

@@ -17,6 +17,7 @@
 
 namespace parallax {
 
+class Finder;
 class OverviewStrip;
 
 /// A place in an article that survives another wrapping: how far down a passage.
@@ -45,6 +46,10 @@ public:
     void setAttention(const Focus &focus);
     void setProseColoursShown(bool shown);
     void setZoom(double factor);
+    /// What is looked for, to be shown; may be null, else outlives the pane.
+    void setFinder(const Finder *finder);
+    /// Makes the words of a passage visible that stand inside folded furniture.
+    void unfold(int passage);
 
     const PassageLayout &passageLayout() const { return *m_layout; }
     OverviewStrip *strip() const { return m_strip; }
@@ -56,6 +61,9 @@ public:
     qsizetype passageLength(int passage) const { return this->passage(passage).text.size(); }
     /// The marks of a passage under the present attention.
     const std::vector<Mark> &marks(int passage) const;
+    /// The words that were looked for, in the article; ordered. And the one the reader is at, in any article.
+    std::span<const Match> found() const;
+    std::optional<Match> foundNow() const;
 
     /// Where a passage stands now.
     Band band(int passage) const;
@@ -129,6 +137,7 @@ private:
     void applyMeasures();
     void applySurfaces();
     void toggleFold(int passage);
+    std::span<const Match> foundIn(int passage) const;
     void refreshRooms(const std::vector<int> &passages);
     const Mark *markAt(QPoint point) const;
     void moveKeyboard(int step);
@@ -141,6 +150,7 @@ private:
     PassageLayout *m_layout = nullptr; ///< owned by the document
     ProseLayer *m_prose = nullptr;     ///< owned by the document
     OverviewStrip *m_strip = nullptr;
+    const Finder *m_finder = nullptr;
     Surfaces m_surfaces;
     Scheme m_scheme = Scheme::Light;
     Focus m_focus;

@@ -124,6 +124,7 @@ void ComparisonView::addColumn(int article)
     auto *head = new ArticleHead(*comparison, article, m_host);
     auto *pane = new ArticlePane(comparison, m_index, article, m_host);
     pane->setProseColoursShown(m_proseColoursShown);
+    pane->setFinder(m_finder);
     connect(pane, &ArticlePane::passageActivated, this,
             [this, article](int passage) { activatePassage({article, passage}); });
     connect(pane, &ArticlePane::divergenceActivated, m_current, &Current::setDivergence);
@@ -299,10 +300,16 @@ void ComparisonView::goTo(PassageRef passage, TextSpan span)
     Column &column = m_columns[static_cast<size_t>(passage.article)];
     if (column.isStale)
         refreshColumn(column);
-    m_scroller->ensureVisible(column.pane->x(), 0, 0, 0);
-    m_scroller->ensureVisible(column.pane->x() + column.pane->width(), 0, 0, 0);
+    showSideways(*column.pane);
+    column.pane->unfold(passage.passage);
     level(passage, span);
     column.pane->flash(passage.passage, span);
+}
+
+void ComparisonView::showSideways(const ArticlePane &pane)
+{
+    m_scroller->ensureVisible(pane.x(), 0, 0, 0);
+    m_scroller->ensureVisible(pane.x() + pane.width(), 0, 0, 0);
 }
 
 void ComparisonView::focusColumn(int number)

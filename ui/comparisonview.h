@@ -21,6 +21,7 @@ namespace parallax {
 class ArticleHead;
 class ArticlePane;
 class Connectors;
+class Finder;
 
 /// Follows a Current and changes it: clicking a passage (or Enter on it) makes its event current, clicking a mark of
 /// the current event its divergence; clicking the same passage again goes on to the next of its events. When an event
@@ -44,6 +45,14 @@ public:
     void focusColumn(int column);
     /// The column that has the keyboard; -1 for none.
     int focusedColumn() const;
+
+    /// What is looked for: its matches are marked, and the one the reader is at is scrolled to. Outlives the view.
+    void setFinder(const Finder *finder);
+    /// The words that are selected, on one line; empty for none.
+    QString selectedText() const;
+    /// Where the reader is: the passage with the keyboard, else the first one seen of the column with the keyboard,
+    /// else of the first column.
+    PassageRef readingPlace() const;
 
     bool isScrollingTogether() const { return m_scrollsTogether; }
     void setScrollTogether(bool together);
@@ -91,6 +100,8 @@ private:
     void scrollPanesTo(const std::vector<std::optional<int>> &targets);
     void follow(ArticlePane *leader);
     void showReadings();
+    void showMatch();
+    void showSideways(const ArticlePane &pane);
 
     Current *const m_current;
     std::shared_ptr<const MarkIndex> m_index;
@@ -98,6 +109,7 @@ private:
     QWidget *m_host = nullptr;
     std::vector<Column> m_columns;
     std::vector<Connectors *> m_gutters;
+    const Finder *m_finder = nullptr;
     QVariantAnimation m_animation;
     std::vector<std::pair<int, int>> m_journeys; ///< scroll positions from, to; one a column, while m_animation runs
     QTimer m_idle;

@@ -5,11 +5,13 @@
 #include "ui/comparisonview.h"
 
 #include "ui/articlepane.h"
+#include "ui/finder.h"
 #include "ui/scrollmap.h"
 
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStyle>
+#include <QTextCursor>
 
 #include <algorithm>
 
@@ -87,6 +89,63 @@ void ComparisonView::follow(ArticlePane *leader)
             [&](int i) { return to.band(i); });
         column.pane->verticalScrollBar()->setValue(qRound(mapped) - column.pane->levelHeight());
     }
+}
+
+void ComparisonView::setFinder(const Finder *finder)
+{
+    m_finder = finder;
+    for (const Column &column : m_columns)
+        column.pane->setFinder(finder);
+    const auto repaint = [this] {
+        for (const Column &column : m_columns)
+            column.pane->setFinder(m_finder);
+    };
+    connect(finder, &Finder::matchesChanged, this, repaint);
+    connect(finder, &Finder::currentChanged, this, [this, repaint] {
+        repaint();
+        showMatch();
+    });
+}
+
+QString ComparisonView::selectedText() const
+{
+    for (const Column &column : m_columns) {
+        const QString text = column.pane->textCursor().selectedText();
+        if (!text.isEmpty())
+            return text.simplified(); // paragraph separators become spaces
+    }
+    return {};
+}
+
+PassageRef ComparisonView::readingPlace() const
+{
+    const int column = std::max(0, focusedColumn());
+    const ArticlePane *reader = pane(column);
+    if (!reader || reader->passageCount() == 0)
+        return {column, 0};
+    const auto visible = reader->visiblePassages();
+    const int first = visible.empty() ? 0 : visible.front().first;
+    return {column, reader->hasFocus() && reader->keyboardPassage() >= 0 ? reader->keyboardPassage() : first};
+}
+
+/// Only the column that has the match moves for it; scrolling together the others follow by event as ever.
+void ComparisonView::showMatch()
+{
+    const std::optional<Match> match = m_finder->currentMatch();
+    if (!match || !isVisible() || !pane(match->passage.article))
+        return;
+    Column &column = m_columns[static_cast<size_t>(match->passage.article)];
+    if (column.isStale)
+        refreshColumn(column);
+    m_animation.stop();
+    showSideways(*column.pane);
+    const int number = match->passage.passage;
+    column.pane->unfold(number);
+    QScrollBar *bar = column.pane->verticalScrollBar();
+    const int now = bar->value();
+    if (column.pane->scrollShowing(number, match->span, now) != now)
+        bar->setValue(column.pane->scrollShowing(number, match->span,
+                                                 column.pane->scrollFor(number, column.pane->levelHeight())));
 }
 
 void ComparisonView::showReadings()

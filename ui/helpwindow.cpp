@@ -54,11 +54,27 @@ QString reading()
 Pairs keys(const Actions &actions)
 {
     Pairs rows;
-    for (const QAction *action :
-         {actions.nextDivergence, actions.previousDivergence, actions.firstDivergence, actions.lastDivergence,
-          actions.nextEvent, actions.previousEvent, actions.nextColumn, actions.openFolder, actions.openArticles,
-          actions.reload, actions.exportReport, actions.closeStory, actions.zoomIn, actions.zoomOut, actions.zoomReset,
-          actions.fullScreen, actions.help, actions.quit}) {
+    for (const QAction *action : {actions.nextDivergence,
+                                  actions.previousDivergence,
+                                  actions.firstDivergence,
+                                  actions.lastDivergence,
+                                  actions.nextEvent,
+                                  actions.previousEvent,
+                                  actions.nextColumn,
+                                  actions.find,
+                                  actions.findNext,
+                                  actions.findPrevious,
+                                  actions.openFolder,
+                                  actions.openArticles,
+                                  actions.reload,
+                                  actions.exportReport,
+                                  actions.closeStory,
+                                  actions.zoomIn,
+                                  actions.zoomOut,
+                                  actions.zoomReset,
+                                  actions.fullScreen,
+                                  actions.help,
+                                  actions.quit}) {
         QString name = action->text();
         rows.emplace_back(keysOf(*action), name.remove(u'&').remove(u'…'));
     }

@@ -8,6 +8,7 @@
 #include "ui/counts.h"
 #include "ui/divergencetable.h"
 #include "ui/eventlist.h"
+#include "ui/findbar.h"
 #include "ui/legendbar.h"
 #include "ui/messagepage.h"
 #include "ui/noticebar.h"
@@ -85,6 +86,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, QWidget *parent
     connectFileActions();
     connectViewActions();
     connectGoActions();
+    connectFind();
     connectSession();
     connectViews();
     dress();
@@ -116,12 +118,14 @@ void MainWindow::makePages()
     m_legend->addAction(m_actions.proseColours);
     m_notice = new NoticeBar(m_comparisonPage);
     m_view = new ComparisonView(&m_current, m_comparisonPage);
+    m_findBar = new FindBar(&m_finder, m_actions.findNext, m_actions.findPrevious, m_comparisonPage);
     auto *layout = new QVBoxLayout(m_comparisonPage);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_legend);
     layout->addWidget(m_notice);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_findBar);
     for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_busy),
                           static_cast<QWidget *>(m_message), m_comparisonPage})
         m_pages->addWidget(page);
@@ -172,6 +176,7 @@ void MainWindow::makeToolBar()
     auto *room = new QWidget(m_toolBar);
     room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(room);
+    m_toolBar->addAction(m_actions.find);
     m_toolBar->addAction(m_actions.exportReport);
     for (QAction *iconOnly : {m_actions.reload, m_actions.previousDivergence, m_actions.nextDivergence}) {
         if (auto *button = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(iconOnly)))
@@ -367,7 +372,8 @@ void MainWindow::dress()
         "QToolButton:checked { background: %4; border-color: %5; }"
         "QToolButton:checked:disabled { background: transparent; border-color: %1; }"_s.arg(
             colours.hair.name(), colours.win.name(), colours.border.name(), colours.sel.name(), colours.accent.name());
-    for (QWidget *bar : {static_cast<QWidget *>(m_toolBar), static_cast<QWidget *>(m_legend), m_table->head()})
+    for (QWidget *bar : {static_cast<QWidget *>(m_toolBar), static_cast<QWidget *>(m_legend), m_table->head(),
+                         static_cast<QWidget *>(m_findBar)})
         bar->setStyleSheet(style);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/actions.h"
 #include "ui/appearance.h"
 #include "ui/current.h"
+#include "ui/finder.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -23,6 +24,7 @@ class BusyPage;
 class ComparisonView;
 class DivergenceTable;
 class EventList;
+class FindBar;
 class HelpWindow;
 class LegendBar;
 class MessagePage;
@@ -44,6 +46,7 @@ public:
     DivergenceTable *divergenceTable() const { return m_table; }
     LegendBar *legendBar() const { return m_legend; }
     ComparisonView *comparisonView() const { return m_view; }
+    FindBar *findBar() const { return m_findBar; }
     StatusLine *statusLine() const { return m_status; }
     StartPage *startPage() const { return m_start; }
     BusyPage *busyPage() const { return m_busy; }
@@ -70,6 +73,7 @@ private:
     void connectFileActions();
     void connectViewActions();
     void connectGoActions();
+    void connectFind();
     void connectSession();
     void connectViews();
     void restoreSettings();
@@ -99,6 +103,7 @@ private:
     Session *const m_session;
     Appearance *const m_appearance;
     Current m_current;
+    Finder m_finder{&m_current};
     const Actions m_actions;
     QStackedWidget *m_pages = nullptr;
     QWidget *m_comparisonPage = nullptr;
@@ -108,6 +113,7 @@ private:
     NoticeBar *m_notice = nullptr;
     LegendBar *m_legend = nullptr;
     ComparisonView *m_view = nullptr;
+    FindBar *m_findBar = nullptr;
     EventList *m_events = nullptr;
     DivergenceTable *m_table = nullptr;
     QDockWidget *m_eventsDock = nullptr;

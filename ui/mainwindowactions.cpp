@@ -57,6 +57,9 @@ void MainWindow::makeMenus()
     file->addSeparator();
     file->addAction(m_actions.quit);
 
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_actions.find, m_actions.findNext, m_actions.findPrevious});
+
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_eventsDock->toggleViewAction(), m_tableDock->toggleViewAction()});
     view->addSeparator();

@@ -66,6 +66,8 @@ void OverviewStrip::paintEvent(QPaintEvent *)
     paintPassages(painter);
     paintTicks(painter);
     paintViewportBox(painter);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintFound(painter);
     if (m_isRibbonShown)
         paintRibbons(painter);
     if (hasFocus()) {
@@ -121,6 +123,29 @@ void OverviewStrip::paintTicks(QPainter &painter) const
         }
     }
     painter.setOpacity(1);
+}
+
+/// A tab at the right edge for each, so that it is no divergence's tick; that of the match the reader is at is the last
+/// painted, and longer.
+void OverviewStrip::paintFound(QPainter &painter) const
+{
+    const Surfaces surfaces = surfacesOf(palette());
+    const PassageLayout &layout = m_pane->passageLayout();
+    const std::optional<Match> current = m_pane->foundNow();
+    const auto paintTab = [&](const Match &match, bool isCurrent) {
+        const int number = match.passage.passage;
+        const Band band = layout.band(number);
+        const double length = std::max<qsizetype>(1, m_pane->passageLength(number));
+        const double at = toStrip(band.top + qRound(band.height() * (match.span.start / length)));
+        const double reach = isCurrent ? width() - 1 : width() / 2.0;
+        painter.setPen(QPen(surfaces.text, 1));
+        painter.setBrush(surfaces.foundNow);
+        painter.drawRect(QRectF(width() - reach - 0.5, std::clamp(at - 1.5, 0.5, height() - 4.5), reach, 3));
+    };
+    for (const Match &match : m_pane->found())
+        paintTab(match, false);
+    if (current && current->passage.article == m_pane->article())
+        paintTab(*current, true);
 }
 
 void OverviewStrip::paintViewportBox(QPainter &painter) const

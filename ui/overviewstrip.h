@@ -37,6 +37,7 @@ private:
     int toDocument(double stripHeight) const;
     void paintPassages(QPainter &painter) const;
     void paintTicks(QPainter &painter) const;
+    void paintFound(QPainter &painter) const;
     void paintViewportBox(QPainter &painter) const;
     void paintRibbons(QPainter &painter) const;
 

@@ -160,6 +160,23 @@ void PassagePainter::paintTints(int passage, const std::vector<Mark> &marks)
     }
 }
 
+void PassagePainter::paintFound(int passage, std::span<const Match> matches, const std::optional<Match> &current)
+{
+    if (matches.empty())
+        return;
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    for (const Match &match : matches) {
+        const bool isCurrent = match == current;
+        const qreal pen = isCurrent ? 1.6 : 1;
+        m_painter.setPen(QPen(isCurrent ? m_surfaces.text : m_surfaces.told, pen));
+        m_painter.setBrush(isCurrent ? m_surfaces.foundNow : m_surfaces.found);
+        for (const QRectF &row : m_layout.rows(passage, match.span))
+            m_painter.drawRoundedRect(row.adjusted(-1.5, -0.5, 1.5, 0.5), 2.5, 2.5);
+    }
+    m_painter.restore();
+}
+
 void PassagePainter::paintLines(int passage, const std::vector<Mark> &marks)
 {
     for (const Mark &mark : marks) {

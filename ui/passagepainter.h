@@ -5,9 +5,13 @@
 
 #include "ui/marks.h"
 #include "ui/passagelayout.h"
+#include "ui/search.h"
 #include "ui/surfaces.h"
 
 #include <QFont>
+
+#include <optional>
+#include <span>
 
 class QPainter;
 
@@ -33,6 +37,8 @@ public:
     /// Under the text.
     void paintGround(int passage, const Passage &value, const PassageLook &look);
     void paintTints(int passage, const std::vector<Mark> &marks);
+    /// Words that were looked for; `current` is the match the reader is at, if it is one of them.
+    void paintFound(int passage, std::span<const Match> matches, const std::optional<Match> &current);
     /// Over the text.
     void paintLines(int passage, const std::vector<Mark> &marks);
     void paintBadges(int passage, const std::vector<Mark> &marks, bool isRightToLeft);

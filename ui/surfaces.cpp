@@ -41,6 +41,8 @@ Surfaces lightSurfaces()
             .sel = rgb(0xcbe6f7),
             .told = rgb(0x7d868c),
             .link = rgb(0x9aa1a6),
+            .found = rgb(0xffe9a3),
+            .foundNow = rgb(0xffc23d),
             .heat = {rgb(0xdfe4e8), rgb(0xb3c3d1), rgb(0x7795ad), rgb(0x3f6484), rgb(0x173a58)}};
 }
 
@@ -62,6 +64,8 @@ Surfaces darkSurfaces()
             .sel = rgb(0x1f4257),
             .told = rgb(0x8a9298),
             .link = rgb(0x565d63),
+            .found = rgb(0x584611),
+            .foundNow = rgb(0x8a6400),
             .heat = {rgb(0x2b3136), rgb(0x39505f), rgb(0x55798f), rgb(0x82acc5), rgb(0xc2e2f4)}};
 }
 
@@ -96,7 +100,7 @@ Surfaces surfacesOf(const QPalette &palette)
     surfaces.accent = palette.color(QPalette::Accent);
     if (schemeOf(palette) == Scheme::HighContrast) {
         surfaces.prose = surfaces.muted = surfaces.faint = surfaces.border = surfaces.accentInk = surfaces.text;
-        surfaces.curfill = surfaces.view;
+        surfaces.curfill = surfaces.found = surfaces.foundNow = surfaces.view;
     }
     return surfaces;
 }

@@ -27,6 +27,8 @@ struct Surfaces {
     QColor sel;                 ///< behind the selected row
     QColor told;                ///< coverage cell of an article that tells the event
     QColor link;                ///< thin curves
+    QColor found;               ///< behind words that were looked for; text on it 11.6 / 7.3
+    QColor foundNow;            ///< behind those the reader is at; text on it 8.4 / 5.1; its ticks in the strips
     std::array<QColor, 5> heat; ///< told, by departures from the majority: 0, 1, 2, 3, 4 and more
 };
 
