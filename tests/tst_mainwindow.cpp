@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! The real window, driven by mouse and keys.
 #include "madeup.h"
+#include "ui/articlepane.h"
 #include "ui/busypage.h"
 #include "ui/comparisonview.h"
 #include "ui/divergencetable.h"
@@ -10,10 +11,13 @@
 #include "ui/mainwindow.h"
 #include "ui/messagepage.h"
 #include "ui/noticebar.h"
+#include "ui/singlesource.h"
 #include "ui/startpage.h"
 #include "ui/statusline.h"
+#include "ui/whypanel.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -23,6 +27,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -209,8 +214,108 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_Down);
         QCOMPARE(m_window->current()->divergence(), 1);
         QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
-        const QString copied = QGuiApplication::clipboard()->text();
-        QVERIFY2(copied.contains(u"Tidewater Courier: on Tuesday (A)"_s), qPrintable(copied));
+        const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+        const QStringList lines = copied->text().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines[0].split(u'\t').mid(3), (QStringList{u"Tidewater Courier"_s, u"The Marrow Gazette"_s,
+                                                            u"What we know about the Marrow Bridge accident"_s}));
+        QCOMPARE(lines[1].split(u'\t').mid(3),
+                 (QStringList{u"on Tuesday (A)"_s, u"on Wednesday (B)"_s, u"on Tuesday (A)"_s}));
+        QVERIFY2(copied->html().contains(u"<td align='left'>on Wednesday (B)</td>"_s), qPrintable(copied->html()));
+    }
+
+    void severalRowsAreCopiedAtOnce()
+    {
+        openStory();
+        QTableView *table = m_window->divergenceTable()->table();
+        m_window->current()->setDivergence(0);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), table->model()->rowCount());
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"Figure"_s); // the reading, or what the cell says
+    }
+
+    void aDoubleClickGoesOnReadingInTheColumn()
+    {
+        openStory();
+        QTableView *table = m_window->divergenceTable()->table();
+        const QModelIndex gazette = table->model()->index(1, DivergenceModel::FirstArticleColumn + 1);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, middleOf(table, gazette));
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, middleOf(table, gazette));
+        QCOMPARE(m_window->comparisonView()->focusedColumn(), 1);
+        QCOMPARE(m_window->comparisonView()->pane(1)->keyboardPassage(), 1);
+    }
+
+    void enterGoesOnReadingInTheColumn()
+    {
+        openStory();
+        QTableView *table = m_window->divergenceTable()->table();
+        m_window->current()->setDivergence(0);
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, DivergenceModel::FirstArticleColumn + 2));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(m_window->comparisonView()->focusedColumn(), 2);
+    }
+
+    void theEventIsNamedWhereTheWholeStoryIsListed()
+    {
+        openStory();
+        const QTableView *table = m_window->divergenceTable()->table();
+        QVERIFY(table->isColumnHidden(DivergenceModel::EventColumn));
+        QTest::mouseClick(m_window->divergenceTable()->wholeStoryButton(), Qt::LeftButton);
+        QVERIFY(!table->isColumnHidden(DivergenceModel::EventColumn));
+        QCOMPARE(table->model()->index(0, DivergenceModel::EventColumn).data().toString(),
+                 u"east span of Marrow Bridge"_s);
+    }
+
+    void whyFollowsTheDivergenceAndCanBeCopied()
+    {
+        openStory();
+        WhyPanel *why = m_window->whyPanel();
+        showWhy();
+        QVERIFY(why->isVisible());
+        QVERIFY2(why->toPlainText().contains(u"Tied together by name Marrow Bridge"_s), qPrintable(why->toPlainText()));
+        m_window->current()->setDivergence(0);
+        QVERIFY2(why->toPlainText().contains(u"at least 6 injured"_s), qPrintable(why->toPlainText()));
+        auto *copy = why->head()->findChild<QToolButton *>(u"copyWhy"_s);
+        QTest::mouseClick(copy, Qt::LeftButton);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"the figures are not equal"_s));
+    }
+
+    void whyNamesTheTiesOfTheChosenPassage()
+    {
+        openStory();
+        showWhy();
+        Q_EMIT m_window->comparisonView()->pane(1)->passageActivated(2);
+        QVERIFY(m_window->current()->passage() == (PassageRef{1, 2}));
+        const QString text = m_window->whyPanel()->toPlainText();
+        QVERIFY2(text.contains(u"What ties 2 The Marrow Gazette ¶3 to:"_s), qPrintable(text));
+        m_window->current()->setEvent(0); // another event: the passage is chosen no longer
+        QVERIFY(!m_window->current()->passage());
+    }
+
+    void aLinkOfWhyLeadsToItsPassage()
+    {
+        openStory();
+        Q_EMIT m_window->whyPanel()->anchorClicked(QUrl(u"passage:2/1"_s));
+        QCOMPARE(m_window->comparisonView()->focusedColumn(), 2);
+        QCOMPARE(m_window->comparisonView()->pane(2)->keyboardPassage(), 1);
+    }
+
+    void whatsThisOnAMarkNamesKindReadingsAndWhy()
+    {
+        openStory();
+        ArticlePane *pane = m_window->comparisonView()->pane(1);
+        const auto rows = pane->passageLayout().rows(1, pane->marks(1).front().span);
+        QVERIFY(!rows.empty());
+        const QPoint on = rows.front().center().toPoint() - QPoint(0, pane->verticalScrollBar()->value());
+        const QString text = pane->whatsThisAt(on);
+        QVERIFY2(text.contains(u"Figure"_s) && text.contains(u"At least six people"_s) &&
+                     text.contains(u"Four people"_s),
+                 qPrintable(text));
+        QVERIFY(text.contains(u"not equal"_s));
     }
 
     void theWholeStoryCanBeListed()
@@ -245,16 +350,42 @@ private Q_SLOTS:
         QCOMPARE(selectedEvent(), u"east span of Marrow Bridge"_s);
     }
 
-    void singleSourcePassagesAreWalked()
+    void singleSourcePassagesStandUnderTheirArticle()
     {
         openStory();
-        QListView *single = m_window->eventList()->singleSource();
-        const QSignalSpy asked(m_window->eventList(), &EventList::passageRequested);
+        SingleSourceView *single = m_window->eventList()->singleSource();
+        const QSignalSpy asked(single, &SingleSourceView::passageRequested);
         const QModelIndex courier = single->model()->index(0, 0);
         single->scrollTo(courier);
+        QVERIFY(!single->isExpanded(courier));
         QTest::mouseClick(single->viewport(), Qt::LeftButton, {}, middleOf(single, courier));
-        QCOMPARE(asked.count(), 1);
-        QVERIFY(asked.front()[0].value<PassageRef>() == (PassageRef{0, 5}));
+        QVERIFY(single->isExpanded(courier));
+        const QModelIndex passage = single->model()->index(0, 0, courier);
+        QVERIFY(passage.data().toString().startsWith(u"Ferries will run"_s));
+        single->scrollTo(passage);
+        QTest::mouseClick(single->viewport(), Qt::LeftButton, {}, middleOf(single, passage));
+        QVERIFY(!asked.isEmpty());
+        QVERIFY(asked.back()[0].value<PassageRef>() == (PassageRef{0, 5}));
+    }
+
+    void aFilterWithoutMatchCanBeCleared()
+    {
+        openStory();
+        QTest::keyClicks(m_window->eventList()->filter(), u"zeppelin"_s);
+        QVERIFY(!m_window->eventList()->events()->isVisible());
+        auto *all = m_window->eventList()->findChild<QPushButton *>(u"clearEventFilter"_s);
+        QVERIFY(all->isVisible());
+        QTest::mouseClick(all, Qt::LeftButton);
+        QCOMPARE(m_window->eventList()->events()->model()->rowCount(), 3);
+    }
+
+    void theOrderOfTheEventsIsRemembered()
+    {
+        auto *order = m_window->eventList()->findChild<QComboBox *>(u"eventOrder"_s);
+        order->setCurrentIndex(1);
+        m_window->close();
+        const MainWindow again(m_session.get(), m_appearance.get());
+        QCOMPARE(again.eventList()->findChild<QComboBox *>(u"eventOrder"_s)->currentIndex(), 1);
     }
 
     void theWorkCanBeCancelled()
@@ -441,6 +572,16 @@ private:
         m_window->open({u"/somewhere/story"_s});
         QTRY_COMPARE(m_session->state(), Session::State::Ready);
         QTRY_VERIFY(m_window->comparisonView()->isVisible());
+    }
+
+    /// By the button over the table; narrow windows open without the panel.
+    void showWhy()
+    {
+        for (QToolButton *button : m_window->divergenceTable()->head()->findChildren<QToolButton *>()) {
+            if (button->text() == u"Why"_s && !button->isChecked())
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QVERIFY(m_window->whyPanel()->isVisible());
     }
 
     QString selectedEvent() const { return m_window->eventList()->events()->currentIndex().data().toString(); }

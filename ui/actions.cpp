@@ -86,6 +86,8 @@ Actions::Actions(QWidget *w)
                          {QKeySequence(Qt::ALT | Qt::Key_PageUp)}))
     , nextColumn(make(w, "nextColumn"_L1, tr("Next &Column"), {}, {QKeySequence(Qt::Key_F6)}))
     , help(make(w, "help"_L1, tr("Parallax &Help"), "help-contents"_L1, {QKeySequence(Qt::Key_F1)}))
+    , whatsThis(
+          make(w, "whatsThis"_L1, tr("&What’s This?"), "help-whatsthis"_L1, {QKeySequence(Qt::SHIFT | Qt::Key_F1)}))
     , about(make(w, "about"_L1, tr("&About Parallax"), "help-about"_L1))
 {
     for (QAction *choice : {coloursSystem, coloursLight, coloursDark})

@@ -25,7 +25,7 @@ struct Actions {
     QAction *nextDivergence, *previousDivergence, *firstDivergence, *lastDivergence;
     QAction *nextEvent, *previousEvent;
     QAction *nextColumn;
-    QAction *help, *about;
+    QAction *help, *whatsThis, *about;
 
     /// Those that need an open comparison, an event in it, a divergence that is shown.
     QList<QAction *> needComparison() const;

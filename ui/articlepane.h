@@ -97,6 +97,8 @@ public:
     int scrollShowing(int passage, TextSpan span, int scroll) const;
     /// Tool tip of the mark at a point of the viewport; empty where there is none.
     QString tipAt(QPoint point) const;
+    /// What's-this at a point of the viewport: of a mark its kind, readings and why; else of the passage.
+    QString whatsThisAt(QPoint point) const;
 
 Q_SIGNALS:
     /// Clicked, or Enter.

@@ -4,6 +4,7 @@
 #include "ui/articlepane.h"
 
 #include "ui/marktip.h"
+#include "ui/whytext.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -13,6 +14,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QToolTip>
+#include <QWhatsThis>
 
 #include <algorithm>
 
@@ -75,6 +77,20 @@ QString ArticlePane::tipAt(QPoint point) const
     return mark ? markTip(*m_comparison, mark->divergence) : QString();
 }
 
+QString ArticlePane::whatsThisAt(QPoint point) const
+{
+    if (const Mark *mark = markAt(point))
+        return whyDivergent(*m_comparison, mark->divergence);
+    const int number = passageAt(point.y());
+    if (number >= 0 && isSingleSource(number))
+        return tr("No other article reports this passage.");
+    if (number >= 0 && !eventsOf(number).empty()) {
+        const int event = isOfEvent(number, m_focus.event) ? m_focus.event : eventsOf(number).front();
+        return whyTogether(*m_comparison, event, ref(number));
+    }
+    return tr("An article, whole and in its own order. Click a passage to level what the others report of its event.");
+}
+
 bool ArticlePane::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
@@ -84,6 +100,15 @@ bool ArticlePane::viewportEvent(QEvent *event)
             QToolTip::hideText();
         else
             QToolTip::showText(help->globalPos(), tip, viewport());
+        return true;
+    }
+    if (event->type() == QEvent::QueryWhatsThis) {
+        event->setAccepted(true);
+        return true;
+    }
+    if (event->type() == QEvent::WhatsThis) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        QWhatsThis::showText(help->globalPos(), whatsThisAt(help->pos()), viewport());
         return true;
     }
     if (event->type() == QEvent::Leave && m_hoveredPassage >= 0) {

@@ -274,6 +274,7 @@ void ComparisonView::activatePassage(PassageRef passage)
     } else {
         level(passage);
     }
+    m_current->setPassage(passage);
 }
 
 int ComparisonView::bestEvent(PassageRef passage) const

@@ -26,8 +26,10 @@ void Current::setComparison(ComparisonPtr comparison)
     m_comparison = std::move(comparison);
     m_event = -1;
     m_divergence = -1;
+    m_passage.reset();
     Q_EMIT comparisonChanged();
     Q_EMIT eventChanged(m_event);
+    Q_EMIT passageChanged();
     Q_EMIT divergenceChanged(m_divergence);
 }
 
@@ -50,6 +52,7 @@ void Current::setEvent(int event)
     m_event = event;
     const bool hadDivergence = std::exchange(m_divergence, -1) != -1;
     Q_EMIT eventChanged(m_event);
+    dropPassage();
     if (hadDivergence)
         Q_EMIT divergenceChanged(m_divergence);
 }
@@ -69,8 +72,24 @@ void Current::setDivergence(int divergence)
         }
         if (std::exchange(m_event, now.event) != now.event)
             Q_EMIT eventChanged(m_event);
+        dropPassage();
     }
     Q_EMIT divergenceChanged(m_divergence);
+}
+
+void Current::setPassage(std::optional<PassageRef> passage)
+{
+    if (passage && (m_event < 0 || !m_comparison->alignment.events[static_cast<size_t>(m_event)].holds(*passage)))
+        passage.reset();
+    if (passage == m_passage)
+        return;
+    m_passage = passage;
+    Q_EMIT passageChanged();
+}
+
+void Current::dropPassage()
+{
+    setPassage(m_passage);
 }
 
 void Current::setShownKinds(const QSet<DivergenceKind> &kinds)

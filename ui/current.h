@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <optional>
+
 namespace parallax {
 
 /// Every kind of divergence.
@@ -35,6 +37,11 @@ public:
     /// Makes a divergence and its event current; -1 leaves the event. Its kind is shown from then on.
     void setDivergence(int divergence);
 
+    /// The passage of the current event that the reader chose; none where the event was chosen in another way.
+    std::optional<PassageRef> passage() const { return m_passage; }
+    /// A passage outside the current event is taken as none.
+    void setPassage(std::optional<PassageRef> passage);
+
     const QSet<DivergenceKind> &shownKinds() const { return m_shownKinds; }
     /// A current divergence of a kind that is shown no longer is current no longer.
     void setShownKinds(const QSet<DivergenceKind> &kinds);
@@ -57,10 +64,13 @@ Q_SIGNALS:
     void comparisonChanged();
     void eventChanged(int event);
     void divergenceChanged(int divergence);
+    void passageChanged();
     void shownKindsChanged();
 
 private:
     bool goToShown(int from, int step);
+    /// The chosen passage goes with its event.
+    void dropPassage();
     int eventCount() const;
     int divergenceCount() const;
 
@@ -68,6 +78,7 @@ private:
     QSet<DivergenceKind> m_shownKinds;
     int m_event = -1;
     int m_divergence = -1;
+    std::optional<PassageRef> m_passage;
 };
 
 } // namespace parallax

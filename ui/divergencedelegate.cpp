@@ -28,6 +28,20 @@ bool isCurrentRow(const QStyleOptionViewItem &option, const QModelIndex &index)
     return view && view->currentIndex().isValid() && view->currentIndex().row() == index.row();
 }
 
+/// The cell the keyboard is at has a frame, a strong one where the table has the focus; other selected cells a thin
+/// one.
+void paintSelection(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const bool isCurrent = view && view->currentIndex() == index;
+    if (!isCurrent && !option.state.testFlag(QStyle::State_Selected))
+        return;
+    const bool isStrong = isCurrent && view->hasFocus();
+    painter.setPen(QPen(surfacesOf(option.palette).accent, isStrong ? 2 : 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(option.rect.adjusted(isStrong ? 1 : 0, 1, -1, -1));
+}
+
 void paintKind(QPainter &painter, const QRect &cell, DivergenceKind kind, const QString &name, const QFont &font,
                const QPalette &palette)
 {
@@ -81,7 +95,7 @@ void DivergenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const QRect cell = option.rect;
     const auto kind = index.data(DivergenceModel::KindRole).value<DivergenceKind>();
     const int group = index.data(DivergenceModel::GroupRole).toInt();
-    const QString text = index.data().toString();
+    const QString text = index.data().toString().simplified();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     int left = cell.left() + Margin;
@@ -110,11 +124,7 @@ void DivergenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->drawLine(cell.topLeft(), cell.topRight());
         painter->drawLine(cell.bottomLeft(), cell.bottomRight());
     }
-    if (option.state.testFlag(QStyle::State_Selected)) {
-        painter->setPen(QPen(colours.accent, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(cell.adjusted(1, 1, -1, -1));
-    }
+    paintSelection(*painter, option, index);
     painter->restore();
 }
 

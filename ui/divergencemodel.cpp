@@ -140,6 +140,8 @@ QString DivergenceModel::cellText(const QModelIndex &index) const
         return kindName(divergence.kind);
     if (index.column() == SubjectColumn)
         return whatDiffers(divergence);
+    if (index.column() == EventColumn)
+        return m_comparison->alignment.events[static_cast<size_t>(divergence.event)].label;
     QStringList texts;
     for (const Reading &reading : readings(index)) {
         const QString text = reading.span.of(m_comparison->story.passage(reading.passage).text).toString().simplified();
@@ -152,8 +154,10 @@ QString DivergenceModel::cellText(const QModelIndex &index) const
 QString DivergenceModel::toolTip(const QModelIndex &index) const
 {
     const Divergence &divergence = at(index.row());
+    if (index.column() == EventColumn)
+        return cellText(index);
     if (index.column() < FirstArticleColumn)
-        return u"%1: %2"_s.arg(kindName(divergence.kind), whatDiffers(divergence));
+        return u"%1: %2\n%3"_s.arg(kindName(divergence.kind), whatDiffers(divergence), kindMeaning(divergence.kind));
     QStringList lines;
     for (const Reading &reading : readings(index))
         lines << u"%1  %2"_s.arg(groupLetter(reading.group), contextOf(*m_comparison, reading));
@@ -209,7 +213,7 @@ QVariant DivergenceModel::headerData(int section, Qt::Orientation orientation, i
     if (article < 0) {
         if (role != Qt::DisplayRole)
             return {};
-        return section == KindColumn ? tr("Kind") : tr("What differs");
+        return section == KindColumn ? tr("Kind") : section == SubjectColumn ? tr("What differs") : tr("Event");
     }
     const Article &column = m_comparison->story.articles[static_cast<size_t>(article)];
     switch (role) {
@@ -222,16 +226,36 @@ QVariant DivergenceModel::headerData(int section, Qt::Orientation orientation, i
     }
 }
 
-QString DivergenceModel::rowText(int row) const
+std::vector<int> DivergenceModel::silentColumns() const
 {
-    const Divergence &divergence = at(row);
-    QStringList parts{kindName(divergence.kind), whatDiffers(divergence)};
-    for (const Reading &reading : divergence.readings) {
-        const Article &article = m_comparison->story.articles[static_cast<size_t>(reading.passage.article)];
-        const QString text = reading.span.of(m_comparison->story.passage(reading.passage).text).toString().simplified();
-        parts << u"%1: %2 (%3)"_s.arg(articleName(article), text, groupLetter(reading.group));
+    std::vector<int> silent;
+    for (int column = FirstArticleColumn; column < columnCount(); ++column) {
+        const bool speaks = std::ranges::any_of(m_rows, [&](int divergence) {
+            return std::ranges::contains(m_comparison->divergences[static_cast<size_t>(divergence)].readings,
+                                         column - FirstArticleColumn,
+                                         [](const Reading &reading) { return reading.passage.article; });
+        });
+        if (!speaks)
+            silent.push_back(column);
     }
-    return parts.join(u'\t');
+    return silent;
+}
+
+std::vector<QStringList> DivergenceModel::cells(const std::vector<int> &rows) const
+{
+    std::vector<QStringList> lines(1);
+    for (int column = 0; column < columnCount(); ++column)
+        lines.front() << headerData(column, Qt::Horizontal).toString();
+    for (const int row : rows) {
+        QStringList &line = lines.emplace_back();
+        for (int column = 0; column < columnCount(); ++column) {
+            const QModelIndex cell = index(row, column);
+            const int group = cell.data(GroupRole).toInt();
+            const QString text = cellText(cell);
+            line << (column < FirstArticleColumn || group < 0 ? text : u"%1 (%2)"_s.arg(text, groupLetter(group)));
+        }
+    }
+    return lines;
 }
 
 } // namespace parallax

@@ -18,7 +18,7 @@ class DivergenceModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { KindColumn, SubjectColumn, FirstArticleColumn };
+    enum Column { KindColumn, SubjectColumn, EventColumn, FirstArticleColumn };
     enum Role {
         DivergenceRole = Qt::UserRole, ///< int: index into Comparison::divergences
         KindRole,                      ///< DivergenceKind
@@ -38,8 +38,10 @@ public:
     int rowOf(int divergence) const;
     /// Index of a row's divergence.
     int divergenceAt(int row) const { return m_rows[static_cast<size_t>(row)]; }
-    /// A row as a line of text: kind, what differs, then "article: reading (letter)" for each reading.
-    QString rowText(int row) const;
+    /// Columns of articles that no row has a reading of.
+    std::vector<int> silentColumns() const;
+    /// Rows for the clipboard, with a line of headings: cells by column, an article's as "reading (letter)".
+    std::vector<QStringList> cells(const std::vector<int> &rows) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -3,6 +3,7 @@
 #include "ui/divergencetable.h"
 
 #include "report/markstyle.h"
+#include "ui/celltransfer.h"
 #include "ui/divergencedelegate.h"
 #include "ui/letterkey.h"
 #include "ui/surfaces.h"
@@ -14,11 +15,16 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMimeData>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QSet>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
 
 namespace parallax {
 
@@ -28,7 +34,9 @@ namespace {
 
 constexpr int KindWidth = 112;
 constexpr int SubjectWidth = 180;
+constexpr int EventWidth = 200;
 constexpr int MinArticleWidth = 120;
+constexpr int FewArticles = 6; // up to these, silent ones keep their column: its place says who is silent
 constexpr int HeaderHeight = 28;
 constexpr int BadgeSize = 18;
 constexpr int Margin = 8;
@@ -113,6 +121,14 @@ void DivergenceTable::makeHead()
     layout->addWidget(m_wholeStory);
 }
 
+void DivergenceTable::addHeadAction(QAction *action)
+{
+    auto *button = new QToolButton(m_head);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    m_head->layout()->addWidget(button);
+}
+
 void DivergenceTable::makeTable()
 {
     m_view = new QTableView(this);
@@ -122,7 +138,7 @@ void DivergenceTable::makeTable()
     m_view->setModel(m_model);
     m_view->setItemDelegate(new DivergenceDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setTabKeyNavigation(false); // Tab leaves the table; arrows walk in it
@@ -138,12 +154,32 @@ void DivergenceTable::makeTable()
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &DivergenceTable::takeCell);
     connect(m_view, &QTableView::clicked, this,
             &DivergenceTable::takeCell); // again on the cell that is current already
-    auto *copy = new QAction(tr("Copy Row as Text"), m_view);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &DivergenceTable::copyRow);
-    m_view->addAction(copy);
+    connect(m_view, &QTableView::doubleClicked, this, &DivergenceTable::activateCell);
+    m_view->setWhatsThis(tr("One row a divergence, heaviest first, one column an article. Readings that share a letter "
+                            "agree; a hatched cell is silent. A click shows the words in the article, a double click "
+                            "goes on reading there. Ctrl+C copies the selected rows for a spreadsheet or a text."));
+    QAction *read = addTableAction(tr("&Go on Reading There"), {Qt::Key_Return});
+    read->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
+    connect(read, &QAction::triggered, this, [this] { activateCell(m_view->currentIndex()); });
+    connect(addTableAction(tr("&Copy Rows"), QKeySequence::Copy), &QAction::triggered, this,
+            [this] { copyRows(selectedRows()); });
+    connect(addTableAction(tr("Copy &Reading"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}), &QAction::triggered, this,
+            &DivergenceTable::copyReading);
+    connect(addTableAction(tr("Copy &Table"), {}), &QAction::triggered, this, [this] {
+        std::vector<int> all(static_cast<size_t>(m_model->rowCount()));
+        std::iota(all.begin(), all.end(), 0);
+        copyRows(all);
+    });
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+QAction *DivergenceTable::addTableAction(const QString &text, const QKeySequence &key)
+{
+    auto *action = new QAction(text, m_view);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addAction(action);
+    return action;
 }
 
 void DivergenceTable::changeEvent(QEvent *event)
@@ -161,15 +197,51 @@ void DivergenceTable::showComparison()
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->resizeSection(DivergenceModel::KindColumn, KindWidth);
     header->resizeSection(DivergenceModel::SubjectColumn, SubjectWidth);
-    const int articles = m_model->columnCount() - DivergenceModel::FirstArticleColumn;
-    const int room = m_view->viewport()->width() - KindWidth - SubjectWidth;
-    const bool isFitting = articles * MinArticleWidth <= std::max(room, 6 * MinArticleWidth);
+    header->resizeSection(DivergenceModel::EventColumn, EventWidth);
+    showRows();
+}
+
+void DivergenceTable::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+/// The articles' columns fill the width where it is enough for all, and scroll sideways where it is not.
+void DivergenceTable::fitColumns()
+{
+    auto *header = m_view->horizontalHeader();
+    std::vector<int> shown;
     for (int column = DivergenceModel::FirstArticleColumn; column < m_model->columnCount(); ++column) {
-        header->setSectionResizeMode(column, isFitting ? QHeaderView::Stretch : QHeaderView::Interactive);
+        if (!header->isSectionHidden(column))
+            shown.push_back(column);
+    }
+    int room = width();
+    for (int column = 0; column < DivergenceModel::FirstArticleColumn; ++column)
+        room -= header->isSectionHidden(column) ? 0 : header->sectionSize(column);
+    const bool isFitting = static_cast<int>(shown.size()) * MinArticleWidth <= room;
+    for (const int column : shown) {
+        const auto mode = isFitting ? QHeaderView::Stretch : QHeaderView::Interactive;
+        if (header->sectionResizeMode(column) == mode)
+            continue;
+        header->setSectionResizeMode(column, mode);
         if (!isFitting)
             header->resizeSection(column, MinArticleWidth + 40);
     }
-    showRows();
+}
+
+void DivergenceTable::hideSilentArticles()
+{
+    const bool isWholeStory = m_wholeStory->isChecked();
+    const int articles = m_model->columnCount() - DivergenceModel::FirstArticleColumn;
+    std::vector<int> silent;
+    if (!isWholeStory && m_model->rowCount() > 0 && articles > FewArticles)
+        silent = m_model->silentColumns();
+    m_silentCount = static_cast<int>(silent.size());
+    m_view->setColumnHidden(DivergenceModel::EventColumn, !isWholeStory);
+    for (int column = DivergenceModel::FirstArticleColumn; column < m_model->columnCount(); ++column)
+        m_view->setColumnHidden(column, std::ranges::binary_search(silent, column));
+    fitColumns();
 }
 
 void DivergenceTable::showRows()
@@ -178,6 +250,7 @@ void DivergenceTable::showRows()
         const QScopedValueRollback guard(m_isFollowing, true);
         m_model->setShownKinds(m_current->shownKinds());
         m_model->setEvent(m_wholeStory->isChecked() ? -1 : m_current->event());
+        hideSilentArticles();
     }
     showHead();
     followCurrent();
@@ -192,8 +265,11 @@ void DivergenceTable::showHead()
         isOfEvent ? tr("in “%1”").arg(
                         comparison->alignment.events[static_cast<size_t>(m_current->event())].label.toHtmlEscaped())
                   : tr("in the whole story");
+    QString count = QString::number(rows);
+    if (m_silentCount > 0)
+        count += u" · "_s + tr("%n silent articles are left out", nullptr, m_silentCount);
     m_title->setText(u"<b>%1</b>&nbsp; <span style='color:%2'>%3 · %4</span>"_s.arg(
-        tr("Divergences"), surfacesOf(palette()).muted.name(), where, QString::number(rows)));
+        tr("Divergences"), surfacesOf(palette()).muted.name(), where, count));
     m_title->setToolTip(where);
     m_nothing->setText(isOfEvent ? tr("The articles agree on this event in every kind that is shown.")
                                  : tr("No divergence of the kinds that are shown."));
@@ -235,10 +311,42 @@ void DivergenceTable::takeCell(const QModelIndex &cell)
     }
 }
 
-void DivergenceTable::copyRow() const
+void DivergenceTable::activateCell(const QModelIndex &cell)
+{
+    if (!cell.isValid())
+        return;
+    takeCell(cell);
+    const auto &readings = m_current->comparison()
+                               ->divergences[static_cast<size_t>(cell.data(DivergenceModel::DivergenceRole).toInt())]
+                               .readings;
+    const QVariant passage = cell.data(DivergenceModel::PassageRole);
+    if (passage.isValid())
+        Q_EMIT readingActivated(passage.value<PassageRef>(), cell.data(DivergenceModel::SpanRole).value<TextSpan>());
+    else if (!readings.empty())
+        Q_EMIT readingActivated(readings.front().passage, readings.front().span);
+}
+
+std::vector<int> DivergenceTable::selectedRows() const
+{
+    std::vector<int> rows;
+    for (const QModelIndex &cell : m_view->selectionModel()->selectedIndexes())
+        rows.push_back(cell.row());
+    std::ranges::sort(rows);
+    const auto repeated = std::ranges::unique(rows);
+    rows.erase(repeated.begin(), repeated.end());
+    return rows;
+}
+
+void DivergenceTable::copyRows(const std::vector<int> &rows) const
+{
+    if (!rows.empty())
+        QGuiApplication::clipboard()->setMimeData(cellTransfer(m_model->cells(rows)).release());
+}
+
+void DivergenceTable::copyReading() const
 {
     if (m_view->currentIndex().isValid())
-        QGuiApplication::clipboard()->setText(m_model->rowText(m_view->currentIndex().row()));
+        QGuiApplication::clipboard()->setText(m_view->currentIndex().data().toString());
 }
 
 } // namespace parallax

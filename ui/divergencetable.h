@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+class QAction;
+class QKeySequence;
 class QLabel;
 class QTableView;
 class QToolButton;
@@ -25,12 +27,17 @@ public:
     QToolButton *wholeStoryButton() const { return m_wholeStory; }
     /// What stands over the table: of which event, how many, the letters explained. For the dock's title.
     QWidget *head() const { return m_head; }
+    /// Shows a checkable action as a button at the head's right end.
+    void addHeadAction(QAction *action);
 
 Q_SIGNALS:
     /// The reader asks to see a reading.
     void readingRequested(parallax::PassageRef ref, parallax::TextSpan span);
+    /// The same, and to go on reading there: double-clicked, or Enter.
+    void readingActivated(parallax::PassageRef ref, parallax::TextSpan span);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -40,8 +47,14 @@ private:
     void showRows();
     void showHead();
     void followCurrent();
+    void fitColumns();
+    void hideSilentArticles();
     void takeCell(const QModelIndex &cell);
-    void copyRow() const;
+    void activateCell(const QModelIndex &cell);
+    std::vector<int> selectedRows() const;
+    void copyRows(const std::vector<int> &rows) const;
+    void copyReading() const;
+    QAction *addTableAction(const QString &text, const QKeySequence &key);
 
     Current *const m_current;
     DivergenceModel *const m_model;
@@ -50,6 +63,7 @@ private:
     QToolButton *m_wholeStory = nullptr;
     QTableView *m_view = nullptr;
     QLabel *m_nothing = nullptr;
+    int m_silentCount = 0; ///< articles left out because they are silent on the event
     bool m_isFollowing = false;
 };
 

@@ -19,9 +19,6 @@ constexpr int Margin = 12;
 constexpr int CoverageWidth = 120; // the strip never takes more
 constexpr int CellHeight = 7;
 constexpr int CellGap = 2;
-constexpr int ArticleRowHeight = 27;
-constexpr int BadgeSize = 18;
-constexpr int BarWidth = 60;
 
 void paintCoverage(QPainter &painter, QPoint topLeft, const QList<bool> &told, const QColor &fill,
                    const QColor &outline)
@@ -122,42 +119,6 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {200, std::max(RowHeight, option.fontMetrics.height() + 28)};
-}
-
-void SingleSourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    const Surfaces colours = surfacesOf(option.palette);
-    const int count = index.data(CountRole).toInt();
-    const int most = std::max(1, index.data(MostRole).toInt());
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    paintRowGround(*painter, option, colours);
-    const QRect inner = option.rect.adjusted(Margin, 0, -Margin, 0);
-    const int middle = inner.center().y();
-    paintArticleBadge(*painter, index.row(), schemeOf(option.palette),
-                      QPointF(inner.left(), option.rect.top() + (option.rect.height() - BadgeSize) / 2), BadgeSize);
-
-    painter->setFont(option.font);
-    painter->setPen(count > 0 ? option.palette.color(QPalette::Text) : colours.muted);
-    const QString number = QString::number(count);
-    const int numberWidth = std::max(option.fontMetrics.horizontalAdvance(number),
-                                     option.fontMetrics.horizontalAdvance(QStringLiteral("00")));
-    painter->drawText(inner.adjusted(inner.width() - numberWidth, 0, 0, 0), Qt::AlignRight | Qt::AlignVCenter, number);
-
-    const QRect bar(inner.right() - numberWidth - 12 - BarWidth, middle - 2, BarWidth, 4);
-    painter->fillRect(bar, colours.hair);
-    painter->fillRect(QRect(bar.topLeft(), QSize(BarWidth * count / most, bar.height())), colours.told);
-
-    const QRect name(inner.left() + BadgeSize + 8, inner.top(), bar.left() - 10 - inner.left() - BadgeSize - 8,
-                     inner.height());
-    painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, name.width()));
-    painter->restore();
-}
-
-QSize SingleSourceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
-{
-    return {200, std::max(ArticleRowHeight, option.fontMetrics.height() + 8)};
 }
 
 } // namespace parallax

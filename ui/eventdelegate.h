@@ -22,23 +22,6 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-/// An article with what it alone tells: badge, name, a bar, a count.
-class SingleSourceDelegate : public QStyledItemDelegate
-{
-    Q_OBJECT
-
-public:
-    enum Role {
-        CountRole = Qt::UserRole, ///< int: single-source passages of the article
-        MostRole,                 ///< int: the greatest count of any article
-    };
-
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-};
-
 /// Background of a list row in its state: selected, hovered, plain; with the accent edge and the focus frame.
 void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const Surfaces &colours);
 

@@ -3,12 +3,11 @@
 #include "ui/eventlist.h"
 
 #include "report/wording.h"
-#include "ui/articlename.h"
 #include "ui/eventdelegate.h"
 #include "ui/icons.h"
+#include "ui/singlesource.h"
 #include "ui/surfaces.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -16,8 +15,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QScopedValueRollback>
-#include <QStandardItemModel>
+#include <QSettings>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -104,10 +105,20 @@ void EventList::makeEvents()
     m_view->setModel(m_sieve);
     m_view->setItemDelegate(new EventDelegate(m_view));
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_nothing = new QLabel(this);
-    m_nothing->setWordWrap(true);
-    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_nothing->setContentsMargins(16, 12, 16, 12);
+    m_view->setWhatsThis(
+        tr("One row an event: what it is, a cell for every article (filled: tells it), and the letters "
+           "of its divergences with their counts. Choose one to level its passages."));
+    m_nothing = new QWidget(this);
+    m_nothingText = new QLabel(m_nothing);
+    m_nothingText->setWordWrap(true);
+    m_clearFilter = new QPushButton(tr("Show All Events"), m_nothing);
+    m_clearFilter->setObjectName("clearEventFilter"_L1);
+    connect(m_clearFilter, &QPushButton::clicked, this, &EventList::clearFilter);
+    auto *nothing = new QVBoxLayout(m_nothing);
+    nothing->setContentsMargins(16, 12, 16, 12);
+    nothing->addWidget(m_nothingText);
+    nothing->addWidget(m_clearFilter, 0, Qt::AlignLeft);
+    nothing->addStretch(1);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (!m_isSieving && index.isValid())
             m_current->setEvent(m_sieve->mapToSource(index).row());
@@ -116,23 +127,16 @@ void EventList::makeEvents()
 
 void EventList::makeSingleSource()
 {
-    m_singleHead = new QLabel(this);
-    m_singleModel = new QStandardItemModel(this);
-    m_singleView = plainList(this);
-    m_singleView->setObjectName("singleSource"_L1);
-    m_singleView->setAccessibleName(tr("Told by one article only"));
-    m_singleView->setModel(m_singleModel);
-    m_singleView->setItemDelegate(new SingleSourceDelegate(m_singleView));
-    const auto go = [this](const QModelIndex &index) { goToSingleSource(index.row()); };
-    connect(m_singleView, &QListView::clicked, this, go);
-    auto *enter = new QAction(m_singleView);
-    enter->setShortcuts({Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space});
-    enter->setShortcutContext(Qt::WidgetShortcut);
-    m_singleView->addAction(enter);
-    connect(enter, &QAction::triggered, this, [this, go] {
-        if (m_singleView->currentIndex().isValid())
-            go(m_singleView->currentIndex());
-    });
+    m_singleArea = new QWidget(this);
+    m_singleHead = new QLabel(m_singleArea);
+    m_singleHead->setContentsMargins(12, 7, 12, 7);
+    m_singleView = new SingleSourceView(m_singleArea);
+    connect(m_singleView, &SingleSourceView::passageRequested, this, &EventList::passageRequested);
+    auto *layout = new QVBoxLayout(m_singleArea);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_singleHead);
+    layout->addWidget(m_singleView, 1);
 }
 
 void EventList::layOut()
@@ -150,11 +154,18 @@ void EventList::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
-    layout->addWidget(m_view, 1);
-    layout->addWidget(m_nothing, 1);
-    m_singleHead->setContentsMargins(12, 7, 12, 7);
-    layout->addWidget(m_singleHead);
-    layout->addWidget(m_singleView);
+    auto *upper = new QWidget(this);
+    auto *events = new QVBoxLayout(upper);
+    events->setContentsMargins(0, 0, 0, 0);
+    events->addWidget(m_view, 1);
+    events->addWidget(m_nothing, 1);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->addWidget(upper);
+    m_splitter->addWidget(m_singleArea);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplit = true; });
+    layout->addWidget(m_splitter, 1);
 }
 
 void EventList::showComparison()
@@ -169,31 +180,35 @@ void EventList::showComparison()
 
 void EventList::showSingleSource()
 {
-    m_lastShown.clear();
-    m_singleModel->clear();
     const ComparisonPtr comparison = m_current->comparison();
+    m_singleView->setComparison(comparison);
     const bool isAny = comparison && !comparison->alignment.singleSource.empty();
-    m_singleHead->setVisible(isAny);
-    m_singleView->setVisible(isAny);
-    if (!isAny)
+    m_singleArea->setVisible(isAny);
+    if (!isAny || m_isSplit)
         return;
-    std::vector<int> counts(comparison->story.articles.size(), 0);
-    for (const PassageRef &ref : comparison->alignment.singleSource)
-        ++counts[static_cast<size_t>(ref.article)];
-    const int most = std::ranges::max(counts);
-    for (size_t i = 0; i < counts.size(); ++i) {
-        auto *item = new QStandardItem(articleName(comparison->story.articles[i]));
-        item->setData(counts[i], SingleSourceDelegate::CountRole);
-        item->setData(most, SingleSourceDelegate::MostRole);
-        const QString passages = counts[i] == 1 ? tr("1 passage that no other article reports")
-                                                : tr("%n passages that no other article reports", nullptr, counts[i]);
-        item->setData(passages + (counts[i] > 0 ? u"\n"_s + tr("Click to walk through them") : QString()),
-                      Qt::ToolTipRole);
-        item->setData(u"%1: %2"_s.arg(item->text(), passages), Qt::AccessibleTextRole);
-        m_singleModel->appendRow(item);
-    }
-    const int rows = std::min(static_cast<int>(counts.size()), ArticlesShown);
-    m_singleView->setFixedHeight(rows * m_singleView->sizeHintForRow(0) + 6);
+    const int articles = static_cast<int>(comparison->story.articles.size());
+    const int closed = m_singleView->closedHeight() * std::min(articles, ArticlesShown) / articles;
+    const int wanted = closed + m_singleHead->sizeHint().height() + 6;
+    m_splitter->setSizes({std::max(m_splitter->height() - wanted, wanted), wanted});
+}
+
+void EventList::clearFilter()
+{
+    m_filter->clear();
+    m_kind->setCurrentIndex(0);
+}
+
+void EventList::save(QSettings &settings) const
+{
+    settings.setValue("events/order", m_order->currentIndex());
+    if (m_isSplit)
+        settings.setValue("events/room", m_splitter->saveState());
+}
+
+void EventList::restore(const QSettings &settings)
+{
+    m_order->setCurrentIndex(std::clamp(settings.value("events/order", 0).toInt(), 0, m_order->count() - 1));
+    m_isSplit = m_splitter->restoreState(settings.value("events/room").toByteArray());
 }
 
 void EventList::sieve()
@@ -209,8 +224,9 @@ void EventList::sieve()
     const int all = m_model->rowCount();
     const int shown = m_sieve->rowCount();
     showHeads();
-    m_nothing->setText(all > 0 ? tr("No event matches. Clear the filter to see all %1.").arg(all)
-                               : tr("No two articles report a common event."));
+    m_nothingText->setText(all > 0 ? tr("None of the %1 events matches the filter.").arg(all)
+                                   : tr("No two articles report a common event."));
+    m_clearFilter->setVisible(all > 0);
     m_view->setVisible(shown > 0);
     m_nothing->setVisible(shown == 0);
     showCurrent();
@@ -245,19 +261,6 @@ void EventList::showCurrent()
     } else {
         m_view->selectionModel()->clear();
     }
-}
-
-void EventList::goToSingleSource(int article)
-{
-    std::vector<PassageRef> own;
-    std::ranges::copy_if(m_current->comparison()->alignment.singleSource, std::back_inserter(own),
-                         [article](const PassageRef &ref) { return ref.article == article; });
-    if (own.empty())
-        return;
-    const auto last = m_lastShown.find(article);
-    const size_t next = last == m_lastShown.end() ? 0 : (last->second + 1) % own.size();
-    m_lastShown[article] = next;
-    Q_EMIT passageRequested(own[next]);
 }
 
 } // namespace parallax

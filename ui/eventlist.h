@@ -8,15 +8,17 @@
 
 #include <QWidget>
 
-#include <map>
-
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListView;
-class QStandardItemModel;
+class QPushButton;
+class QSettings;
+class QSplitter;
 
 namespace parallax {
+
+class SingleSourceView;
 
 class EventList : public QWidget
 {
@@ -26,10 +28,16 @@ public:
     explicit EventList(Current *current, QWidget *parent = nullptr);
 
     QListView *events() const { return m_view; }
-    QListView *singleSource() const { return m_singleView; }
+    SingleSourceView *singleSource() const { return m_singleView; }
     /// What stands over the list: how many events. For the dock's title.
     QLabel *head() const { return m_head; }
     QLineEdit *filter() const { return m_filter; }
+    /// Takes words and kind out of the filter.
+    void clearFilter();
+
+    /// Order of the events and how the room is shared.
+    void save(QSettings &settings) const;
+    void restore(const QSettings &settings);
 
 Q_SIGNALS:
     /// The reader asks to see a passage that only one article tells.
@@ -49,7 +57,6 @@ private:
     void showCurrent();
     void showHeads();
     void sieve();
-    void goToSingleSource(int article);
 
     Current *const m_current;
     EventModel *const m_model;
@@ -59,11 +66,14 @@ private:
     QComboBox *m_order = nullptr;
     QComboBox *m_kind = nullptr;
     QListView *m_view = nullptr;
-    QLabel *m_nothing = nullptr;
+    QWidget *m_nothing = nullptr; ///< in place of the list while no event is to be seen
+    QLabel *m_nothingText = nullptr;
+    QPushButton *m_clearFilter = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QWidget *m_singleArea = nullptr;
     QLabel *m_singleHead = nullptr;
-    QListView *m_singleView = nullptr;
-    QStandardItemModel *m_singleModel = nullptr;
-    std::map<int, size_t> m_lastShown; // article → which of its single-source passages was shown last
+    SingleSourceView *m_singleView = nullptr;
+    bool m_isSplit = false; ///< the reader has shared out the room
     bool m_isSieving = false;
 };
 

@@ -44,8 +44,8 @@ QString reading()
         tr("Choose an event, or click a passage: every column scrolls until the event's passages stand level."),
         tr("The table at the bottom shows what differs. Articles that share a letter agree; A is the reading of most. "
            "A hatched cell means that the article does not say. Click a cell to go to its words."),
-        tr("Under the list stand the passages that one article alone reports; click an article to walk through its "
-           "own."),
+        tr("“Why” says what ties the passages of the event together, how sure that is, and why words are marked."),
+        tr("Under the list stand the passages that one article alone reports; click an article to see its own."),
         tr("Export writes what you see into a report: PDF to read and print, JSON for other programs."),
     };
     return u"<ol><li>%1</li></ol>"_s.arg(steps.join(u"</li><li>"_s));
@@ -74,12 +74,15 @@ Pairs keys(const Actions &actions)
                                   actions.zoomReset,
                                   actions.fullScreen,
                                   actions.help,
+                                  actions.whatsThis,
                                   actions.quit}) {
         QString name = action->text();
         rows.emplace_back(keysOf(*action), name.remove(u'&').remove(u'…'));
     }
     rows.emplace_back(tr("Ctrl+1 … Ctrl+9"), tr("Go to the column with that number"));
-    rows.emplace_back(tr("Ctrl+C"), tr("In the table: copy the row as text"));
+    rows.emplace_back(tr("Ctrl+C"), tr("In the table: copy the selected rows for a spreadsheet or a text"));
+    rows.emplace_back(tr("Ctrl+Shift+C"), tr("In the table: copy the reading"));
+    rows.emplace_back(tr("Enter"), tr("In the table: go on reading at the words"));
     return rows;
 }
 

@@ -46,6 +46,8 @@ KindChip::KindChip(DivergenceKind kind, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     setObjectName(u"chip%1"_s.arg(static_cast<int>(kind)));
+    setWhatsThis(tr("<b>%1</b>: %2. Click to show or hide the divergences of this kind everywhere.")
+                     .arg(text().toHtmlEscaped(), kindMeaning(kind).toHtmlEscaped()));
     setCount(0);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/mainwindow.h"
 
 #include "report/reportwriter.h"
+#include "ui/articlepane.h"
 #include "ui/busypage.h"
 #include "ui/comparisonview.h"
 #include "ui/counts.h"
@@ -16,6 +17,7 @@
 #include "ui/startpage.h"
 #include "ui/statusline.h"
 #include "ui/surfaces.h"
+#include "ui/whypanel.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -42,7 +44,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int BusyDelay = 150; // ms of work before the page changes: a page that flashes by tells nobody anything
+constexpr int RoomForWhy = 1500; // px of the window; in a narrower one the table needs all of its width
+constexpr int BusyDelay = 150;   // ms of work before the page changes: a page that flashes by tells nobody anything
 
 /// The event to begin with: the one with the most disagreement, the first of them.
 int firstEvent(const Comparison &comparison)
@@ -98,8 +101,7 @@ MainWindow::~MainWindow()
 {
     // The views look at m_current to the last; as children of the window they would outlive it.
     delete m_pages;
-    delete m_eventsDock;
-    delete m_tableDock;
+    qDeleteAll(docks());
 }
 
 QWidget *MainWindow::page() const
@@ -151,8 +153,19 @@ void MainWindow::makeDocks()
     m_tableDock->setWidget(m_table);
     m_tableDock->setTitleBarWidget(m_table->head());
     addDockWidget(Qt::BottomDockWidgetArea, m_tableDock);
+
+    m_why = new WhyPanel(&m_current, this);
+    m_whyDock = new QDockWidget(tr("Why"), this);
+    m_whyDock->setObjectName("whyDock"_L1);
+    m_whyDock->setWidget(m_why);
+    m_whyDock->setTitleBarWidget(m_why->head());
+    m_whyDock->toggleViewAction()->setToolTip(tr("Shows what ties the passages together, how sure that is, and why the "
+                                                 "words are marked"));
+    m_table->addHeadAction(m_whyDock->toggleViewAction());
+    addDockWidget(Qt::BottomDockWidgetArea, m_whyDock);
     resizeDocks({m_eventsDock}, {296}, Qt::Horizontal);
-    resizeDocks({m_tableDock}, {270}, Qt::Vertical);
+    resizeDocks({m_tableDock, m_whyDock}, {800, 280}, Qt::Horizontal);
+    resizeDocks({m_tableDock, m_whyDock}, {270, 270}, Qt::Vertical);
 }
 
 void MainWindow::makeToolBar()
@@ -212,6 +225,8 @@ void MainWindow::connectViews()
     connect(m_start, &StartPage::storyRequested, this, &MainWindow::open);
     connect(m_events, &EventList::passageRequested, m_view, [this](PassageRef ref) { m_view->goTo(ref, {}); });
     connect(m_table, &DivergenceTable::readingRequested, m_view, &ComparisonView::goTo);
+    connect(m_table, &DivergenceTable::readingActivated, this, &MainWindow::readOnAt);
+    connect(m_why, &WhyPanel::passageRequested, this, [this](PassageRef ref) { readOnAt(ref, {}); });
     connect(m_status, &StatusLine::skippedRequested, this, &MainWindow::showSkipped);
     connect(m_view, &ComparisonView::zoomChanged, m_status, &StatusLine::setZoom);
     connect(&m_current, &Current::comparisonChanged, this, &MainWindow::updateActions);
@@ -276,12 +291,13 @@ void MainWindow::showPage(QWidget *page)
     m_pages->setCurrentWidget(page);
     if (isComparison) {
         if (m_layout.isEmpty() || !restoreState(m_layout)) {
-            m_eventsDock->show();
-            m_tableDock->show();
+            for (QDockWidget *dock : docks())
+                dock->show();
+            m_whyDock->setVisible(width() >= RoomForWhy);
         }
     } else {
-        m_eventsDock->hide();
-        m_tableDock->hide();
+        for (QDockWidget *dock : docks())
+            dock->hide();
     }
     updateActions();
 }
@@ -299,8 +315,8 @@ void MainWindow::updateActions()
     for (QAction *action : m_actions.needDivergences())
         action->setEnabled(hasDivergences);
     m_columnMenu->setEnabled(isOpen);
-    m_eventsDock->toggleViewAction()->setEnabled(isOpen);
-    m_tableDock->toggleViewAction()->setEnabled(isOpen);
+    for (const QDockWidget *dock : docks())
+        dock->toggleViewAction()->setEnabled(isOpen);
     updatePlace();
 }
 
@@ -330,6 +346,15 @@ void MainWindow::updateTitle()
 void MainWindow::open(const QStringList &paths)
 {
     m_session->open({.paths = paths, .labels = {}});
+}
+
+/// Goes to the words and gives the keyboard to their passage.
+void MainWindow::readOnAt(PassageRef ref, TextSpan span)
+{
+    m_view->goTo(ref, span);
+    m_view->focusColumn(ref.article);
+    if (ArticlePane *pane = m_view->pane(ref.article))
+        pane->setKeyboardPassage(ref.passage);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -373,7 +398,7 @@ void MainWindow::dress()
         "QToolButton:checked:disabled { background: transparent; border-color: %1; }"_s.arg(
             colours.hair.name(), colours.win.name(), colours.border.name(), colours.sel.name(), colours.accent.name());
     for (QWidget *bar : {static_cast<QWidget *>(m_toolBar), static_cast<QWidget *>(m_legend), m_table->head(),
-                         static_cast<QWidget *>(m_findBar)})
+                         m_why->head(), static_cast<QWidget *>(m_findBar)})
         bar->setStyleSheet(style);
 }
 

@@ -31,6 +31,7 @@ class MessagePage;
 class NoticeBar;
 class StartPage;
 class StatusLine;
+class WhyPanel;
 
 class MainWindow : public QMainWindow
 {
@@ -47,6 +48,7 @@ public:
     LegendBar *legendBar() const { return m_legend; }
     ComparisonView *comparisonView() const { return m_view; }
     FindBar *findBar() const { return m_findBar; }
+    WhyPanel *whyPanel() const { return m_why; }
     StatusLine *statusLine() const { return m_status; }
     StartPage *startPage() const { return m_start; }
     BusyPage *busyPage() const { return m_busy; }
@@ -82,6 +84,9 @@ private:
     void followState(Session::State state);
     void showOpened();
     void showPage(QWidget *page);
+    /// The docks that belong to an open comparison.
+    QList<QDockWidget *> docks() const { return {m_eventsDock, m_tableDock, m_whyDock}; }
+    void readOnAt(PassageRef ref, TextSpan span);
     void updateActions();
     void updatePlace();
     void updateTitle();
@@ -116,8 +121,10 @@ private:
     FindBar *m_findBar = nullptr;
     EventList *m_events = nullptr;
     DivergenceTable *m_table = nullptr;
+    WhyPanel *m_why = nullptr;
     QDockWidget *m_eventsDock = nullptr;
     QDockWidget *m_tableDock = nullptr;
+    QDockWidget *m_whyDock = nullptr;
     QToolBar *m_toolBar = nullptr;
     QLabel *m_place = nullptr; // "Divergence 14 of 129"
     StatusLine *m_status = nullptr;

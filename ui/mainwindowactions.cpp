@@ -4,6 +4,7 @@
 #include "report/reportwriter.h"
 #include "ui/articlename.h"
 #include "ui/comparisonview.h"
+#include "ui/eventlist.h"
 #include "ui/helpwindow.h"
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
@@ -23,6 +24,7 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QWhatsThis>
 
 #include <algorithm>
 
@@ -61,7 +63,8 @@ void MainWindow::makeMenus()
     edit->addActions({m_actions.find, m_actions.findNext, m_actions.findPrevious});
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addActions({m_eventsDock->toggleViewAction(), m_tableDock->toggleViewAction()});
+    for (const QDockWidget *dock : docks())
+        view->addAction(dock->toggleViewAction());
     view->addSeparator();
     view->addActions({m_actions.scrollTogether, m_actions.proseColours});
     view->addMenu(tr("&Colours"))->addActions(m_actions.colours->actions());
@@ -80,7 +83,7 @@ void MainWindow::makeMenus()
     m_columnMenu = go->addMenu(tr("C&olumn"));
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions.help, m_actions.about});
+    help->addActions({m_actions.help, m_actions.whatsThis, m_actions.about});
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
 }
 
@@ -93,6 +96,7 @@ void MainWindow::connectFileActions()
     connect(m_actions.exportReport, &QAction::triggered, this, &MainWindow::exportReport);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.help, &QAction::triggered, this, &MainWindow::showHelp);
+    connect(m_actions.whatsThis, &QAction::triggered, this, [] { QWhatsThis::enterWhatsThisMode(); });
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
@@ -126,6 +130,7 @@ void MainWindow::restoreSettings()
     const QSettings settings;
     restoreGeometry(settings.value("window/geometry").toByteArray());
     m_layout = settings.value("window/state").toByteArray();
+    m_events->restore(settings);
     changeZoom(settings.value("view/zoom", 1.0).toDouble());
     m_actions.proseColours->setChecked(settings.value("view/proseColours", true).toBool());
     m_actions.scrollTogether->setChecked(settings.value("view/scrollTogether", true).toBool());
@@ -141,6 +146,7 @@ void MainWindow::saveSettings() const
     QSettings settings;
     settings.setValue("window/geometry", saveGeometry());
     settings.setValue("window/state", page() == m_comparisonPage ? saveState() : m_layout);
+    m_events->save(settings);
     settings.setValue("view/zoom", m_view->zoom());
     settings.setValue("view/proseColours", m_actions.proseColours->isChecked());
     settings.setValue("view/scrollTogether", m_actions.scrollTogether->isChecked());
