@@ -7,6 +7,7 @@
 #include "commandline.h"
 
 #include "report/reportwriter.h"
+#include "report/schemawords.h"
 #include "report/wording.h"
 
 #include <QCoreApplication>
@@ -69,6 +70,18 @@ QString usageText(const UsageProblem &problem)
             .arg(problem.argument, u'.' + reportSuffixes().join(u", ."_s));
     case UsageError::NothingToRead:
         return tr("For %1, name the folder with the articles too, or at least two files.").arg(problem.argument);
+    case UsageError::UnknownPart:
+        return tr("A report cannot hold %1 only; there are divergences and sentences.").arg(problem.argument);
+    case UsageError::UnknownKind:
+        return tr("There is no kind of divergence %1; there are figure, date, status, quote, attribution, name, "
+                  "wording and detail.")
+            .arg(problem.argument);
+    case UsageError::BadEvents:
+        return tr("%1 names no events; give their numbers, as in 1,4,7-9.").arg(problem.argument);
+    case UsageError::UnknownPaper:
+        return tr("There is no paper %1; there are a4 and letter, portrait and landscape.").arg(problem.argument);
+    case UsageError::NothingToWrite:
+        return tr("The option %1 says what a report holds; name the report with --export.").arg(problem.argument);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -83,6 +96,12 @@ QString helpText()
               "\n"
               "Options:\n"
               "  --export FILE     writes a report and ends, without a display; may be repeated (formats: %1)\n"
+              "  --only PARTS      of reports: divergences (no event without one, no passage only one article tells),\n"
+              "                    sentences (of passages only those that hold a divergence), or both with a comma\n"
+              "  --kinds KINDS     of reports: only divergences of these kinds, with commas: figure, date, status,\n"
+              "                    quote, attribution, name, wording, detail\n"
+              "  --events NUMBERS  of reports: only these events, as in 1,4,7-9\n"
+              "  --paper PAPER     of PDF: a4 or letter, portrait or landscape, or one of each with a comma\n"
               "  --dump STAGE      prints what was found: language, alignment or divergences; may be repeated\n"
               "  --label NAME      names the outlet of the first article, again for the second, and so on\n"
               "  --version         shows the version\n"
@@ -147,11 +166,17 @@ ExitStatus write(const CommandLine &line)
     if (const auto surplus = line.request.labels.size() - static_cast<qsizetype>(comparison->story.articles.size());
         surplus > 0)
         complain(tr("Warning: there are more names (--label) than articles; the last %1 had no use.").arg(surplus));
+    if (const std::vector<int> missing = missingEvents(*comparison, line.report); !missing.empty()) {
+        complain(tr("There is no event %1; the story has %2.")
+                     .arg(missing.front() + 1)
+                     .arg(comparison->alignment.events.size()));
+        return ExitStatus::Usage;
+    }
     for (const DumpStage stage : line.dumps)
         say(dump(*comparison, stage));
     bool isAllWritten = true;
     for (const QString &file : line.exports) {
-        const auto written = writeReport(*comparison, file, progress);
+        const auto written = writeReport(*comparison, file, line.report, progress);
         progress.clear();
         if (!written) {
             complain(failureText(written.error()));
@@ -164,6 +189,75 @@ ExitStatus write(const CommandLine &line)
 QString suffixOf(const QString &file)
 {
     return QFileInfo(file).suffix().toLower();
+}
+
+/// Events are counted from 1 by users, from 0 inside. False where `value` is no list of numbers and ranges.
+bool takeEvents(const QString &value, std::vector<int> &events)
+{
+    constexpr int MostEvents = 100'000; // a slip of the finger in a range should not fill the memory
+    const QStringList parts = value.split(u',');
+    for (const QString &part : parts) {
+        bool isFirst = false;
+        bool isLast = false;
+        const int first = part.section(u'-', 0, 0).trimmed().toInt(&isFirst);
+        const int last = part.section(u'-', -1).trimmed().toInt(&isLast);
+        if (!isFirst || !isLast || part.count(u'-') > 1 || first < 1 || last < first || last > MostEvents)
+            return false;
+        for (int event = first; event <= last; ++event) {
+            if (!std::ranges::contains(events, event - 1))
+                events.push_back(event - 1);
+        }
+    }
+    return true;
+}
+
+bool takePaper(const QString &word, PageSetup &page)
+{
+    if (word == "a4"_L1)
+        page.paper = Paper::A4;
+    else if (word == "letter"_L1)
+        page.paper = Paper::Letter;
+    else if (word == "portrait"_L1)
+        page.orientation = Orientation::Portrait;
+    else if (word == "landscape"_L1)
+        page.orientation = Orientation::Landscape;
+    else
+        return false;
+    return true;
+}
+
+bool isReportOption(const QString &name)
+{
+    return name == "--only"_L1 || name == "--kinds"_L1 || name == "--events"_L1 || name == "--paper"_L1;
+}
+
+/// Takes the value of an option on what reports hold; answers what is wrong with it.
+std::optional<UsageProblem> takeReportOption(const QString &name, const QString &value, ReportOptions &options)
+{
+    if (name == "--events"_L1)
+        return takeEvents(value, options.events) ? std::nullopt
+                                                 : std::optional(UsageProblem{UsageError::BadEvents, value});
+    const QStringList words = value.split(u',');
+    for (const QString &written : words) {
+        const QString word = written.trimmed().toLower();
+        if (name == "--kinds"_L1) {
+            const auto kind = kindOfWord(word);
+            if (!kind)
+                return UsageProblem{UsageError::UnknownKind, written};
+            if (!std::ranges::contains(options.kinds, *kind))
+                options.kinds.push_back(*kind);
+        } else if (name == "--paper"_L1) {
+            if (!takePaper(word, options.page))
+                return UsageProblem{UsageError::UnknownPaper, written};
+        } else if (word == "divergences"_L1) {
+            options.isDivergencesOnly = true;
+        } else if (word == "sentences"_L1) {
+            options.isSentencesOnly = true;
+        } else {
+            return UsageProblem{UsageError::UnknownPart, written};
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -189,6 +283,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     using Task = CommandLine::Task;
     CommandLine line;
     bool isOptionsOver = false;
+    QString reportOption; // the first that was given
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments[i];
         if (isOptionsOver || !argument.startsWith(u'-') || argument == "-"_L1) {
@@ -208,14 +303,18 @@ CommandLine parseCommandLine(const QStringList &arguments)
                 return problem(UsageError::UnneededValue, name);
             line.task = name.endsWith(u'h') || name.endsWith(u'p') ? Task::Help : Task::Version;
             return line;
-        } else if (name == "--export"_L1 || name == "--label"_L1 || name == "--dump"_L1) {
+        } else if (name == "--export"_L1 || name == "--label"_L1 || name == "--dump"_L1 || isReportOption(name)) {
             const bool isLabel = name == "--label"_L1;
             if (!hasValue && i + 1 == arguments.size())
                 return problem(UsageError::MissingValue, name);
             const QString value = hasValue ? argument.sliced(name.size() + 1) : arguments[++i];
             if (value.isEmpty() && !isLabel)
                 return problem(UsageError::MissingValue, name);
-            if (name != "--dump"_L1)
+            if (isReportOption(name)) {
+                reportOption = reportOption.isEmpty() ? name : reportOption;
+                if (const auto wrong = takeReportOption(name, value, line.report))
+                    return problem(wrong->error, wrong->argument);
+            } else if (name != "--dump"_L1)
                 (isLabel ? line.request.labels : line.exports) << value;
             else if (const auto stage = dumpStage(value))
                 line.dumps.push_back(*stage);
@@ -229,6 +328,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
         if (!reportSuffixes().contains(suffixOf(file)))
             return problem(UsageError::UnknownFormat, file);
     }
+    if (!reportOption.isEmpty() && line.exports.isEmpty())
+        return problem(UsageError::NothingToWrite, reportOption);
     if (!line.exports.isEmpty() || !line.dumps.empty()) {
         line.task = Task::Write;
         if (line.request.paths.isEmpty())

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "comparison/dump.h"
+#include "report/reportoptions.h"
 #include "session/request.h"
 
 #include <QString>
@@ -22,12 +23,17 @@ enum class ExitStatus {
 };
 
 enum class UsageError {
-    UnknownOption, ///< UsageProblem::argument is the option
-    MissingValue,  ///< an option that needs a value stands last, or has an empty one
-    UnneededValue, ///< "--help=yes"
-    UnknownStage,  ///< --dump with a word that names no stage
-    UnknownFormat, ///< a report file whose suffix names no format
-    NothingToRead, ///< a report or a dump without a folder or files
+    UnknownOption,  ///< UsageProblem::argument is the option
+    MissingValue,   ///< an option that needs a value stands last, or has an empty one
+    UnneededValue,  ///< "--help=yes"
+    UnknownStage,   ///< --dump with a word that names no stage
+    UnknownFormat,  ///< a report file whose suffix names no format
+    NothingToRead,  ///< a report or a dump without a folder or files
+    UnknownPart,    ///< --only with a word that names nothing one can restrict a report to
+    UnknownKind,    ///< --kinds with a word that names no kind of divergence
+    BadEvents,      ///< --events with something else than numbers and ranges from 1 on
+    UnknownPaper,   ///< --paper with a word that names no paper and no orientation
+    NothingToWrite, ///< an option on the content of reports, and no report
 };
 
 struct UsageProblem {
@@ -43,6 +49,7 @@ struct CommandLine {
     Task task = Task::Window;
     Request request;                     ///< paths absolute
     QStringList exports;                 ///< report files in the order given
+    ReportOptions report;                ///< what those reports hold
     std::vector<DumpStage> dumps;        ///< stages to print, in the order given
     std::optional<UsageProblem> problem; ///< with Task::Usage
 

@@ -10,6 +10,7 @@ install(FILES packaging/${PARALLAX_ID}.desktop DESTINATION ${CMAKE_INSTALL_DATAD
 install(FILES packaging/${PARALLAX_ID}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES resources/icons/parallax.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps
         RENAME ${PARALLAX_ID}.svg)
+install(FILES packaging/parallax.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 
 # Both checkers are in packaging/packages; a developer without them can still build.
 find_program(DESKTOP_FILE_VALIDATE desktop-file-validate)

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -106,6 +107,79 @@ private Q_SLOTS:
             << QStringList{u"--export"_s, u"report"_s, u"s"_s} << Task::Usage << bad(UsageError::UnknownFormat);
         QTest::newRow("a report of nothing")
             << QStringList{u"--export"_s, u"a.json"_s} << Task::Usage << bad(UsageError::NothingToRead);
+        const auto of = [](const QString &option, const QString &value) {
+            return QStringList{u"--export"_s, u"a.pdf"_s, option, value, u"s"_s};
+        };
+        QTest::newRow("parts of a report") << of(u"--only"_s, u"divergences,sentences"_s) << Task::Write << -1;
+        QTest::newRow("a part there is not")
+            << of(u"--only"_s, u"events"_s) << Task::Usage << bad(UsageError::UnknownPart);
+        QTest::newRow("kinds") << of(u"--kinds"_s, u"Figure, date"_s) << Task::Write << -1;
+        QTest::newRow("a kind there is not")
+            << of(u"--kinds"_s, u"figure,colour"_s) << Task::Usage << bad(UsageError::UnknownKind);
+        QTest::newRow("no kind at all") << of(u"--kinds"_s, QString()) << Task::Usage << bad(UsageError::MissingValue);
+        QTest::newRow("events and ranges") << of(u"--events"_s, u"1,4,7-9"_s) << Task::Write << -1;
+        QTest::newRow("event 0") << of(u"--events"_s, u"0"_s) << Task::Usage << bad(UsageError::BadEvents);
+        QTest::newRow("a range backwards") << of(u"--events"_s, u"9-7"_s) << Task::Usage << bad(UsageError::BadEvents);
+        QTest::newRow("an event by name") << of(u"--events"_s, u"vote"_s) << Task::Usage << bad(UsageError::BadEvents);
+        QTest::newRow("a range without an end")
+            << of(u"--events"_s, u"3-"_s) << Task::Usage << bad(UsageError::BadEvents);
+        QTest::newRow("a range nobody means")
+            << of(u"--events"_s, u"1-2000000000"_s) << Task::Usage << bad(UsageError::BadEvents);
+        QTest::newRow("a paper and an orientation") << of(u"--paper"_s, u"letter,landscape"_s) << Task::Write << -1;
+        QTest::newRow("a paper there is not")
+            << of(u"--paper"_s, u"a3"_s) << Task::Usage << bad(UsageError::UnknownPaper);
+        QTest::newRow("what a report holds, without a report")
+            << QStringList{u"--kinds"_s, u"figure"_s, u"s"_s} << Task::Usage << bad(UsageError::NothingToWrite);
+    }
+
+    void takesWhatReportsHold()
+    {
+        const CommandLine line = parseCommandLine({u"--export=a.pdf"_s, u"--only=divergences"_s, u"--only"_s,
+                                                   u"sentences"_s, u"--kinds"_s, u"date,FIGURE,date"_s, u"--events"_s,
+                                                   u"7-9,1,8"_s, u"--paper"_s, u"letter,portrait"_s, u"s"_s});
+        QVERIFY(line.report.isDivergencesOnly && line.report.isSentencesOnly);
+        QCOMPARE(line.report.kinds, (std::vector{DivergenceKind::Date, DivergenceKind::Figure}));
+        QCOMPARE(line.report.events, (std::vector{6, 7, 8, 0}));
+        QCOMPARE(line.report.page, (PageSetup{Paper::Letter, Orientation::Portrait}));
+    }
+
+    void anEventTheStoryHasNotIsNamedAndNothingWritten()
+    {
+        const QString data = m_folder.filePath(u"events.json"_s);
+        const Ended ended = parallaxWith({u"--export"_s, data, u"--events"_s, u"1,4000"_s, sample()});
+        QCOMPARE(ended.status, 2);
+        QVERIFY2(ended.err.contains(u"4000"_s), qPrintable(ended.err));
+        QVERIFY(!QFile::exists(data));
+    }
+
+    void aChosenKindIsAllThatIsWritten()
+    {
+        const QString data = m_folder.filePath(u"kinds.json"_s);
+        QCOMPARE(parallaxWith({u"--export"_s, data, u"--kinds"_s, u"figure"_s, sample()}).status, 0);
+        const QJsonArray divergences = json(data).value("divergences"_L1).toArray();
+        QVERIFY(!divergences.isEmpty());
+        for (const QJsonValue &divergence : divergences)
+            QCOMPARE(divergence["kind"_L1].toString(), u"figure"_s);
+        QCOMPARE(json(data).value("selection"_L1)["kinds"_L1].toArray().size(), 1);
+    }
+
+    void theManualKnowsEveryOptionAndNoOther()
+    {
+        QFile file(QStringLiteral(PARALLAX_SOURCE_DIR) + u"/packaging/parallax.1"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString manual = QString::fromUtf8(file.readAll()).replace(u"\\-"_s, u"-"_s);
+        const QString help = parallaxWith({u"--help"_s}).out;
+        const QRegularExpression option(u"--[a-z]+"_s);
+        const auto optionsOf = [&option](const QString &text) {
+            QStringList found;
+            for (const QRegularExpressionMatch &match : option.globalMatch(text))
+                found.append(match.captured());
+            found.sort();
+            found.removeDuplicates();
+            return found;
+        };
+        QCOMPARE(optionsOf(manual), optionsOf(help));
+        QVERIFY(optionsOf(help).size() >= 9);
     }
 
     void understands()

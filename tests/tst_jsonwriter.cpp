@@ -261,7 +261,7 @@ private Q_SLOTS:
     void stopsWhenTold()
     {
         StopAtOnce stop;
-        QVERIFY(!jsonReport(madeup::comparison(), stop));
+        QVERIFY(!jsonReport(madeup::comparison(), {}, stop));
     }
 };
 

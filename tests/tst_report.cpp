@@ -208,6 +208,80 @@ private Q_SLOTS:
         QVERIFY(text.marks.empty());
     }
 
+    void chosenKindsLeaveOtherMarksRowsAndCountsOut()
+    {
+        const Report report = buildReport(madeup::comparison(), {.kinds = {DivergenceKind::Date}});
+        QCOMPARE(report.events.size(), 3u);
+        QCOMPARE(report.events[0].rows.size(), 1u);
+        QCOMPARE(report.events[0].tellings[0].passages[0].text.marks.size(), 1u);
+        QCOMPARE(report.key.size(), 1u);
+        QCOMPARE(report.coverage[0], (std::vector<std::optional<int>>{1, 0, 0}));
+        QVERIFY(report.selection.contains(u"date"_s));
+        QVERIFY(report.summary.contains(u"1 divergence ·"_s));
+    }
+
+    void onlyDivergencesLeavesOutWhatAgreesAndWhatOneArticleTells()
+    {
+        const Report report =
+            buildReport(madeup::comparison(), {.isDivergencesOnly = true, .kinds = {DivergenceKind::Status}});
+        QCOMPARE(report.events.size(), 1u);
+        QCOMPARE(report.events[0].number, 2); // as in the window
+        QCOMPARE(report.key[0].event, 0);
+        QVERIFY(report.soleTellings.empty());
+        QVERIFY(report.selection.contains(u"1 of the story’s 3 events"_s));
+        QVERIFY(!report.summary.contains(u"one article only"_s));
+    }
+
+    void chosenEventsKeepTheirNumbers()
+    {
+        const Report report = buildReport(madeup::comparison(), {.events = {2, 0, 77}});
+        QCOMPARE(report.events.size(), 2u);
+        QCOMPARE(report.events[1].number, 3);
+        QCOMPARE(report.coverage[0].size(), 2u);
+        QCOMPARE(missingEvents(madeup::comparison(), {.events = {2, 77, 0, -1, 77}}), (std::vector{-1, 77}));
+    }
+
+    void passagesCanBeCutToTheSentencesThatDiffer_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("marked");
+        QTest::addColumn<QString>("cut");
+        QTest::newRow("one sentence") << u"It fell."_s << u"fell"_s << u"It fell."_s;
+        QTest::newRow("the first of two") << u"It fell. Then it rained."_s << u"fell"_s << u"It fell. …"_s;
+        QTest::newRow("the last of two") << u"It fell. Then it rained."_s << u"rained"_s << u"… Then it rained."_s;
+        QTest::newRow("the middle of three")
+            << u"It fell. Then it rained. Everybody in the town wept."_s << u"rained"_s << u"… Then it rained. …"_s;
+        QTest::newRow("none: the first stands for the passage")
+            << u"It fell. Then it rained."_s << QString() << u"It fell. …"_s;
+        QTest::newRow("over the end of a sentence") << u"It fell. Then it rained. Everybody in the town wept."_s
+                                                    << u"fell. Then"_s << u"It fell. Then it rained. …"_s;
+    }
+    void passagesCanBeCutToTheSentencesThatDiffer()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, marked);
+        MarkedText whole{text, {}};
+        if (!marked.isEmpty()) {
+            const TextSpan span{static_cast<int>(text.indexOf(marked)), static_cast<int>(marked.size())};
+            whole.marks.push_back({DivergenceKind::Figure, 1, span, span.end(), true});
+        }
+        const std::vector<Word> words = findWords(text, u"en"_s);
+        const MarkedText cut = inSentences(whole, findSentences(text, words, u"en"_s));
+        QTEST(cut.text, "cut");
+        QCOMPARE(cut.marks.size(), whole.marks.size());
+        for (const Mark &mark : cut.marks) {
+            QVERIFY(marked.endsWith(mark.line.of(cut.text)) && !mark.line.isEmpty());
+            QCOMPARE(mark.badgeAt, mark.line.end());
+        }
+    }
+
+    void pairsOfArticlesAreCompared()
+    {
+        QCOMPARE(m_report.sharing, findSharing(madeup::comparison()));
+        QCOMPARE(shareStep(0), 0);
+        QCOMPARE(shareStep(1), 4);
+    }
+
     void theDayShownCanBeGivenByTheEnvironment()
     {
         qputenv("SOURCE_DATE_EPOCH", "1700000000");

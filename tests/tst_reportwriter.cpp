@@ -81,6 +81,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("beginning");
         QTest::newRow("JSON") << u"r.json"_s << QByteArray("{\n\"schema\"");
+        QTest::newRow("HTML") << u"r.html"_s << QByteArray("<!DOCTYPE html>");
+        QTest::newRow("CSV") << u"r.csv"_s
+                             << QByteArray("\xef\xbb\xbf"
+                                           "event,");
         QTest::newRow("PDF") << u"r.pdf"_s << QByteArray("%PDF-");
         QTest::newRow("a suffix in capitals") << u"R.JSON"_s << QByteArray("{\n\"schema\"");
         QTest::newRow("a name with several dots") << u"a.pdf.json"_s << QByteArray("{\n\"schema\"");
@@ -91,7 +95,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, beginning);
         NoProgress progress;
         const QString file = m_folder.filePath(name);
-        QVERIFY(writeReport(madeup::comparison(), file, progress));
+        QVERIFY(writeReport(madeup::comparison(), file, {}, progress));
         QVERIFY(contents(file).startsWith(beginning));
     }
 
@@ -103,7 +107,7 @@ private Q_SLOTS:
         for (const QString &suffix : suffixes) {
             const QString file = m_folder.filePath(u"report."_s + suffix);
             fill(file, QByteArray(5'000'000, 'x')); // longer than any report of this comparison
-            QVERIFY2(writeReport(madeup::comparison(), file, progress), qPrintable(suffix));
+            QVERIFY2(writeReport(madeup::comparison(), file, {}, progress), qPrintable(suffix));
             const QByteArray report = contents(file);
             QVERIFY(!report.isEmpty() && report.size() < 5'000'000 && !report.contains("xxxx"));
         }
@@ -121,10 +125,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         NoProgress progress;
-        const auto written = writeReport(madeup::comparison(), m_folder.filePath(name), progress);
+        const auto written = writeReport(madeup::comparison(), m_folder.filePath(name), {}, progress);
         QVERIFY(!written);
         QCOMPARE(written.error().error, WriteError::UnknownFormat);
-        QVERIFY(failureText(written.error()).contains(u".pdf, .json"_s));
+        QVERIFY(failureText(written.error()).contains(u".pdf, .html, .csv, .json"_s));
         QVERIFY(!QFile::exists(m_folder.filePath(name)));
     }
 
@@ -142,7 +146,7 @@ private Q_SLOTS:
         fill(m_folder.filePath(u"plain"_s), "plain");
         NoProgress progress;
         const QString file = m_folder.filePath(name);
-        const auto written = writeReport(madeup::comparison(), file, progress);
+        const auto written = writeReport(madeup::comparison(), file, {}, progress);
         QVERIFY(!written);
         QCOMPARE(written.error().error, WriteError::CannotWrite);
         QVERIFY(!written.error().detail.isEmpty());
@@ -159,7 +163,7 @@ private Q_SLOTS:
         QFile folder(m_folder.path());
         QVERIFY(folder.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
         NoProgress progress;
-        const auto written = writeReport(madeup::comparison(), file, progress);
+        const auto written = writeReport(madeup::comparison(), file, {}, progress);
         folder.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         QVERIFY(!written);
         QCOMPARE(contents(file), QByteArray("older"));
@@ -172,7 +176,7 @@ private Q_SLOTS:
             fill(file, "older");
             NoProgress progress;
             const FileSizeLimit limit(1000);
-            const auto written = writeReport(madeup::comparison(), file, progress);
+            const auto written = writeReport(madeup::comparison(), file, {}, progress);
             QVERIFY2(!written, qPrintable(suffix));
             QCOMPARE(written.error().error, WriteError::CannotWrite);
             QCOMPARE(contents(file), QByteArray("older"));
@@ -186,7 +190,7 @@ private Q_SLOTS:
             const QString file = m_folder.filePath(u"report."_s + suffix);
             fill(file, "older");
             StopAtOnce stop;
-            const auto written = writeReport(madeup::comparison(), file, stop);
+            const auto written = writeReport(madeup::comparison(), file, {}, stop);
             QVERIFY2(!written, qPrintable(suffix));
             QCOMPARE(written.error().error, WriteError::Cancelled);
             QCOMPARE(contents(file), QByteArray("older"));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! The one thread: what runs, what arrives, and what no longer does.
+#include "crowd.h"
 #include "madeup.h"
 #include "session/session.h"
 
@@ -214,6 +215,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("suffix");
         QTest::addColumn<QByteArray>("start");
         QTest::newRow("JSON") << u"json"_s << QByteArray("{");
+        QTest::newRow("HTML") << u"html"_s << QByteArray("<!DOCTYPE html>");
         QTest::newRow("PDF, drawn in the worker") << u"pdf"_s << QByteArray("%PDF-");
     }
 
@@ -235,6 +237,42 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith(start));
+    }
+
+    void anExportThatIsGivenUpLeavesTheOlderFile()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"report.pdf"_s);
+        QFile older(path);
+        QVERIFY(older.open(QIODevice::WriteOnly));
+        older.write("older");
+        older.close();
+        Session session(nullptr, [](const Request &, Progress &) { return crowd(20, 40); });
+        session.open(asking(u"a"_s));
+        QTRY_COMPARE(session.state(), Session::State::Ready);
+        std::optional<WriteFailure> failure;
+        connect(&session, &Session::exportFailed, this, [&failure](const WriteFailure &what) { failure = what; });
+        connect(&session, &Session::exportProgressed, &session, &Session::cancelExports);
+        session.exportReport(path);
+        QTRY_VERIFY_WITH_TIMEOUT(failure, 20s);
+        QVERIFY(failure->error == WriteError::Cancelled);
+        QVERIFY(!session.isExporting());
+        QVERIFY(older.open(QIODevice::ReadOnly));
+        QCOMPARE(older.readAll(), QByteArray("older"));
+    }
+
+    void exportsWhatIsChosen()
+    {
+        const QTemporaryDir folder;
+        Session session(nullptr, [](const Request &, Progress &) { return madeup::comparison(); });
+        session.open(asking(u"a"_s));
+        QTRY_COMPARE(session.state(), Session::State::Ready);
+        const QSignalSpy exported(&session, &Session::exported);
+        session.exportReport(folder.filePath(u"some.csv"_s), {.kinds = {DivergenceKind::Quote}});
+        QTRY_COMPARE(exported.count(), 1);
+        QFile file(folder.filePath(u"some.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count('\n'), 3);
     }
 
     void tellsWhatCouldNotBeWritten()

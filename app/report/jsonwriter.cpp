@@ -13,12 +13,16 @@
 #include "report/jsonwriter.h"
 
 #include "report/jsontext.h"
+#include "report/schemawords.h"
 #include "report/wording.h"
 
 #include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <functional>
+#include <type_traits>
+#include <utility>
 
 namespace parallax {
 
@@ -27,84 +31,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ItemsPerStep = 512; // how often progress is asked
-
-const char *roleWord(Role role)
-{
-    switch (role) {
-    case Role::Body:
-        return "body";
-    case Role::Headline:
-        return "headline";
-    case Role::Caption:
-        return "caption";
-    case Role::Dateline:
-        return "dateline";
-    case Role::Byline:
-        return "byline";
-    case Role::Furniture:
-        return "furniture";
-    }
-    Q_UNREACHABLE_RETURN("");
-}
-
-const char *reasonWord(SkipReason reason)
-{
-    switch (reason) {
-    case SkipReason::Unreadable:
-        return "unreadable";
-    case SkipReason::Empty:
-        return "empty";
-    case SkipReason::Binary:
-        return "binary";
-    case SkipReason::TooLarge:
-        return "too-large";
-    case SkipReason::Unsupported:
-        return "unsupported";
-    case SkipReason::Damaged:
-        return "damaged";
-    }
-    Q_UNREACHABLE_RETURN("");
-}
-
-const char *kindWord(DivergenceKind kind)
-{
-    switch (kind) {
-    case DivergenceKind::Figure:
-        return "figure";
-    case DivergenceKind::Date:
-        return "date";
-    case DivergenceKind::Status:
-        return "status";
-    case DivergenceKind::Quote:
-        return "quote";
-    case DivergenceKind::Attribution:
-        return "attribution";
-    case DivergenceKind::Name:
-        return "name";
-    case DivergenceKind::Wording:
-        return "wording";
-    case DivergenceKind::Detail:
-        return "detail";
-    }
-    Q_UNREACHABLE_RETURN("");
-}
-
-const char *precisionWord(Precision precision)
-{
-    switch (precision) {
-    case Precision::Exact:
-        return "exact";
-    case Precision::About:
-        return "about";
-    case Precision::AtLeast:
-        return "atLeast";
-    case Precision::AtMost:
-        return "atMost";
-    case Precision::Vague:
-        return "vague";
-    }
-    Q_UNREACHABLE_RETURN("");
-}
 
 qsizetype codePoints(QStringView text)
 {
@@ -135,8 +61,10 @@ QString withoutFolder(QString detail, const QString &folder)
 class Writer
 {
 public:
-    Writer(const Comparison &comparison, Progress &progress)
+    Writer(const Comparison &comparison, const ReportOptions &options, Progress &progress)
         : m_comparison(comparison)
+        , m_options(options)
+        , m_selection(selectForReport(comparison, options))
         , m_progress(progress)
     {
         const Alignment &alignment = comparison.alignment;
@@ -148,12 +76,17 @@ public:
     {
         m_json.beginObject();
         writeHead();
+        writeOptions(m_options);
         writeList("articles", m_comparison.story.articles, &Writer::writeArticle);
         writeList("skipped", m_comparison.story.skipped, &Writer::writeSkipped);
-        writeList("events", m_comparison.alignment.events, &Writer::writeEvent);
-        writeList("single_source", m_comparison.alignment.singleSource, &Writer::writeSingleSource);
-        writeList("links", m_comparison.alignment.links, &Writer::writeLink);
-        writeList("divergences", m_comparison.divergences, &Writer::writeDivergence);
+        const Alignment &alignment = m_comparison.alignment;
+        writeList("events", alignment.events, &Writer::writeEvent,
+                  [this](int id, const Event &) { return m_selection.holdsEvent(id); });
+        writeList("single_source", alignment.singleSource, &Writer::writeSingleSource,
+                  [this](int, PassageRef) { return m_selection.hasSoleTellings; });
+        writeLinks();
+        writeList("divergences", m_comparison.divergences, &Writer::writeDivergence,
+                  [this](int id, const Divergence &) { return m_selection.holdsDivergence(id); });
         writeList("fallbacks", m_comparison.fallbacks, &Writer::writeFallback);
         if (m_stopped || !m_progress.step(Stage::Export, m_total, m_total))
             return std::nullopt;
@@ -165,16 +98,43 @@ public:
 private:
     template <typename Item>
     void writeList(const char *name, const std::vector<Item> &items,
-                   void (Writer::*writeItem)(int id, const Item &item))
+                   void (Writer::*writeItem)(int id, const Item &item),
+                   const std::function<bool(int id, const std::type_identity_t<Item> &item)> &isWanted = {})
     {
         beginLine(name);
         m_json.beginArray();
         for (size_t i = 0; i < items.size() && !m_stopped; ++i) {
-            m_json.breakLine();
-            (this->*writeItem)(static_cast<int>(i), items[i]);
+            const int id = static_cast<int>(i);
+            if (!isWanted || isWanted(id, items[i])) {
+                m_json.breakLine();
+                (this->*writeItem)(id, items[i]);
+            }
             advance();
         }
         m_json.endArray();
+    }
+
+    /// Links of the events that are left; all of them, unasked, where nothing is left out.
+    void writeLinks()
+    {
+        const Alignment &alignment = m_comparison.alignment;
+        if (m_selection.events.size() == alignment.events.size()) {
+            writeList("links", alignment.links, &Writer::writeLink);
+            return;
+        }
+        std::vector<std::pair<PassageRef, int>> events; // of each passage, those that are left
+        for (const int event : m_selection.events) {
+            for (const EventMember &member : alignment.events[static_cast<size_t>(event)].members)
+                events.emplace_back(member.passage, event);
+        }
+        std::ranges::sort(events);
+        const auto isTold = [&events](PassageRef passage, int event) {
+            return std::ranges::binary_search(events, std::pair(passage, event));
+        };
+        writeList("links", alignment.links, &Writer::writeLink, [&](int, const Link &link) {
+            const auto ofA = std::ranges::equal_range(events, link.a, {}, &std::pair<PassageRef, int>::first);
+            return std::ranges::any_of(ofA, [&](const auto &entry) { return isTold(link.b, entry.second); });
+        });
     }
 
     void advance()
@@ -188,11 +148,6 @@ private:
     {
         m_json.breakLine();
         m_json.key(name);
-    }
-    void writeWord(const char *name, const char *word)
-    {
-        m_json.key(name);
-        m_json.string(QLatin1StringView(word).toString());
     }
     void writeString(const char *name, const QString &value)
     {
@@ -234,6 +189,28 @@ private:
         m_json.endObject();
     }
 
+    /// What was asked for, where that leaves anything out: a consumer must not take a part for the whole.
+    void writeOptions(const ReportOptions &options)
+    {
+        if (!options.isDivergencesOnly && options.kinds.empty() && options.events.empty())
+            return;
+        beginLine("selection");
+        m_json.beginObject();
+        m_json.key("only");
+        options.isDivergencesOnly ? m_json.string(u"divergences") : m_json.null();
+        m_json.key("kinds");
+        m_json.beginArray();
+        for (const DivergenceKind kind : options.kinds)
+            m_json.string(kindWord(kind));
+        m_json.endArray();
+        m_json.key("events");
+        m_json.beginArray();
+        for (const int event : options.events)
+            m_json.number(event);
+        m_json.endArray();
+        m_json.endObject();
+    }
+
     void writeArticle(int id, const Article &article)
     {
         m_json.beginObject();
@@ -250,7 +227,7 @@ private:
             m_json.breakLine();
             m_json.beginObject();
             writeNumber("index", static_cast<qint64>(i) + 1);
-            writeWord("role", roleWord(article.passages[i].role));
+            writeString("role", roleWord(article.passages[i].role));
             writeString("text", article.passages[i].text);
             m_json.endObject();
         }
@@ -262,7 +239,7 @@ private:
     {
         m_json.beginObject();
         writeString("file", relativeFile(skipped.file));
-        writeWord("reason", reasonWord(skipped.reason));
+        writeString("reason", reasonWord(skipped.reason));
         writeString("detail", withoutFolder(skipped.detail, m_comparison.story.folder));
         m_json.endObject();
     }
@@ -316,7 +293,7 @@ private:
         m_json.beginObject();
         writeNumber("id", id);
         writeNumber("event", divergence.event);
-        writeWord("kind", kindWord(divergence.kind));
+        writeString("kind", kindWord(divergence.kind));
         writeString("what", whatDiffers(divergence, Tongue::English));
         writeScore("weight", divergence.weight);
         m_json.key("readings");
@@ -354,7 +331,7 @@ private:
                 m_json.figure(*figure->upper);
             }
             writeKnown("unit", figure->unit);
-            writeWord("precision", precisionWord(figure->precision));
+            writeString("precision", precisionWord(figure->precision));
             m_json.endObject();
         } else if (const auto *text = std::get_if<QString>(&value)) {
             m_json.stringOrNull(*text);
@@ -366,6 +343,8 @@ private:
     void writeFallback(int, const QString &fallback) { m_json.string(fallback); }
 
     const Comparison &m_comparison;
+    const ReportOptions &m_options;
+    const ReportSelection m_selection;
     Progress &m_progress;
     JsonText m_json;
     int m_done = 0;
@@ -378,12 +357,12 @@ private:
 QByteArray jsonReport(const Comparison &comparison)
 {
     NoProgress progress;
-    return jsonReport(comparison, progress).value_or(QByteArray());
+    return jsonReport(comparison, {}, progress).value_or(QByteArray());
 }
 
-std::optional<QByteArray> jsonReport(const Comparison &comparison, Progress &progress)
+std::optional<QByteArray> jsonReport(const Comparison &comparison, const ReportOptions &options, Progress &progress)
 {
-    return Writer(comparison, progress).write();
+    return Writer(comparison, options, progress).write();
 }
 
 } // namespace parallax

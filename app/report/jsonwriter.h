@@ -6,6 +6,7 @@
 
 #include "comparison/comparison.h"
 #include "progress.h"
+#include "report/reportoptions.h"
 
 #include <QByteArray>
 
@@ -20,7 +21,8 @@ namespace parallax {
 /// Linear in the text and the links.
 QByteArray jsonReport(const Comparison &comparison);
 
-/// The same; reports Stage::Export and answers nullopt when `progress` says stop.
-std::optional<QByteArray> jsonReport(const Comparison &comparison, Progress &progress);
+/// The same of what `options` choose; ids and articles stay those of the whole. Reports Stage::Export and answers
+/// nullopt when `progress` says stop.
+std::optional<QByteArray> jsonReport(const Comparison &comparison, const ReportOptions &options, Progress &progress);
 
 } // namespace parallax

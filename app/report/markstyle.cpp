@@ -349,15 +349,22 @@ void paintArticleBadge(QPainter &painter, int article, Scheme scheme, QPointF to
     drawLetters(painter, box.adjusted(rim / 2, 0, -rim / 2, 0), articleNumber(article), size * ArticleNumberSize);
 }
 
-void paintCoverageCell(QPainter &painter, std::optional<int> divergences, const QRectF &cell)
+void paintShade(QPainter &painter, int step, const QRectF &cell)
 {
     constexpr std::array<QRgb, 5> Greys{0xffe2e5e7, 0xffc3c9cd, 0xff949ca2, 0xff5d666d, 0xff24292d};
     const PainterState state(painter);
+    const qreal radius = std::min(cell.width(), cell.height()) / 8;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor::fromRgb(Greys[static_cast<size_t>(std::clamp(step, 0, 4))]));
+    painter.drawRoundedRect(cell, radius, radius);
+}
+
+void paintCoverageCell(QPainter &painter, std::optional<int> divergences, const QRectF &cell)
+{
+    const PainterState state(painter);
     const qreal radius = cell.width() / 8;
     if (divergences) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor::fromRgb(Greys[static_cast<size_t>(std::clamp(*divergences, 0, 4))]));
-        painter.drawRoundedRect(cell, radius, radius);
+        paintShade(painter, *divergences, cell);
     } else {
         const qreal thickness = cell.width() / 14;
         painter.setPen(flatPen(QColor(0xcf, 0xd3, 0xd6), thickness));

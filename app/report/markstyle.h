@@ -73,5 +73,7 @@ void paintArticleBadge(QPainter &painter, int article, Scheme scheme, QPointF to
 /// Draws a cell of the coverage map for print: an outline where the article is silent (nullopt), else filled the
 /// darker the more divergences it takes part in.
 void paintCoverageCell(QPainter &painter, std::optional<int> divergences, const QRectF &cell);
+/// Fills a cell of any shape with one of the map's five greys, 0 the palest.
+void paintShade(QPainter &painter, int step, const QRectF &cell);
 
 } // namespace parallax

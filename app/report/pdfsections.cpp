@@ -26,17 +26,19 @@ constexpr size_t SideBySide = 5; // articles that stand side by side on a portra
 constexpr size_t Landscape = 12; // articles up to which they get a column each
 constexpr int LandscapeColumns = 8;
 constexpr int ListedColumns = 4; // passages of many articles, portrait
+constexpr int LandscapeListedColumns = 6;
 constexpr qsizetype LabelLength = 160;
 
 } // namespace
 
-PaperPlan paperPlan(size_t articleCount)
+PaperPlan paperPlan(size_t articleCount, Orientation orientation)
 {
-    if (articleCount <= SideBySide)
-        return {false, static_cast<int>(SideBySide), false};
-    if (articleCount <= Landscape)
-        return {true, LandscapeColumns, false};
-    return {false, ListedColumns, true};
+    const bool isCrowd = articleCount > Landscape;
+    const bool isAcross = orientation == Orientation::Automatic ? articleCount > SideBySide && !isCrowd
+                                                                : orientation == Orientation::Landscape;
+    if (isCrowd)
+        return {isAcross, isAcross ? LandscapeListedColumns : ListedColumns, true};
+    return {isAcross, isAcross ? LandscapeColumns : static_cast<int>(SideBySide), false};
 }
 
 PdfSections::PdfSections(const Report &report, const PrintMeasure &measure, const PaperPlan &plan, Sheets &sheets)
@@ -54,12 +56,19 @@ double PdfSections::headingHeight() const
            pt(16 + Gap);
 }
 
-void PdfSections::putHeading(const QString &text, double keepWith)
+void PdfSections::putHeading(const QString &text, double keepWith, bool isSection)
 {
     const TextBlock heading(text, m_measure.sans(SectionSize, QFont::DemiBold), Ink, m_sheets.width());
     m_sheets.skip(pt(16));
     m_sheets.ensure(heading.height() + pt(Gap) + keepWith);
+    if (isSection)
+        m_sheets.putBookmark(text, 0);
     m_sheets.put({heading.height() + pt(Gap), paintOf({{heading, 0, 0}})});
+}
+
+void PdfSections::putSection(const QString &text, double keepWith)
+{
+    putHeading(text, keepWith, true);
 }
 
 void PdfSections::putParagraph(const QString &text, const QColor &colour)
@@ -72,7 +81,7 @@ void PdfSections::putEvent(size_t index)
 {
     const ReportEvent &event = m_report.events[index];
     const double width = m_sheets.width();
-    const QString number = QString::number(index + 1);
+    const QString number = QString::number(event.number);
     const TextBlock numberBlock(number, m_measure.sans(EventSize, QFont::DemiBold), Muted, width);
     const double indent = numberBlock.naturalWidth() + pt(7);
     const TextBlock label(shortened(event.label, LabelLength), m_measure.sans(EventSize, QFont::Bold), Ink,
@@ -90,7 +99,8 @@ void PdfSections::putEvent(size_t index)
                             ? headingHeight() + startHeight(m_sheets, tellingColumns(event, 0, blockCount(event)))
                             : pt(110); // the readings' heading, head and first rows
     m_sheets.ensure(heading + next);
-    m_sheets.setEvent(static_cast<int>(index) + 1);
+    m_sheets.setEvent(event.number);
+    m_sheets.putBookmark(event.label, event.number);
     m_sheets.put({label.height() + pt(2), paintOf({{numberBlock, 0, 0}, {label, indent, 0}})});
     for (const Strip &line : lines)
         m_sheets.put(line);
@@ -220,7 +230,7 @@ void PdfSections::putSoleTellings()
         return;
     m_sheets.setEvent(0);
     m_sheets.skip(pt(10));
-    putHeading(say(QT_TRANSLATE_NOOP("parallax", "Told by one article only")), pt(60));
+    putSection(say(QT_TRANSLATE_NOOP("parallax", "Told by one article only")), pt(60));
     const double nameWidth = m_sheets.width() * 0.2;
     for (const ReportSoleTelling &telling : m_report.soleTellings) {
         m_sheets.skip(pt(6));
@@ -235,17 +245,17 @@ void PdfSections::putAppendix()
 {
     m_sheets.setEvent(0);
     if (!m_report.skipped.empty()) {
-        putHeading(say(QT_TRANSLATE_NOOP("parallax", "Files left out")), pt(20));
+        putSection(say(QT_TRANSLATE_NOOP("parallax", "Files left out")), pt(20));
         for (const QString &sentence : m_report.skipped)
             putParagraph(sentence, Ink);
     }
     if (!m_report.fallbacks.empty()) {
-        putHeading(say(QT_TRANSLATE_NOOP("parallax", "Simplified because of the story's size")), pt(20));
+        putSection(say(QT_TRANSLATE_NOOP("parallax", "Simplified because of the story's size")), pt(20));
         for (const QString &sentence : m_report.fallbacks)
             putParagraph(sentence, Ink);
     }
     putLegend();
-    putHeading(say(QT_TRANSLATE_NOOP("parallax", "How this report was made, and its limits")), pt(40));
+    putSection(say(QT_TRANSLATE_NOOP("parallax", "How this report was made, and its limits")), pt(40));
     for (const QString &paragraph : m_report.method)
         putParagraph(paragraph, Ink);
     putParagraph(say(QT_TRANSLATE_NOOP("parallax", "Made by %1 on %2 from the folder “%3”."))
@@ -255,7 +265,7 @@ void PdfSections::putAppendix()
 
 void PdfSections::putLegend()
 {
-    putHeading(say(QT_TRANSLATE_NOOP("parallax", "Kinds of divergence")), pt(14 * DivergenceKindCount));
+    putSection(say(QT_TRANSLATE_NOOP("parallax", "Kinds of divergence")), pt(14 * DivergenceKindCount));
     for (int i = 0; i < DivergenceKindCount; ++i) {
         const auto kind = static_cast<DivergenceKind>(i);
         const TextBlock name(kindName(kind), m_measure.sans(TableSize, QFont::DemiBold), Ink, pt(80));

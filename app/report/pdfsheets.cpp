@@ -78,7 +78,7 @@ Sheets::Sheets(QRectF frame)
 
 void Sheets::begin()
 {
-    m_sheets.push_back({{}, m_event, m_event});
+    m_sheets.push_back({{}, m_event, m_event, {}});
     m_y = m_frame.top();
 }
 
@@ -98,12 +98,24 @@ void Sheets::put(const Strip &strip)
 {
     ensure(strip.height);
     putBeside(0, 0, strip.paint);
+    putLinks(strip.links);
     m_y += strip.height;
 }
 
 void Sheets::putBeside(double left, double down, Paint paint)
 {
     m_sheets.back().items.emplace_back(QPointF(m_frame.left() + left, m_y + down), std::move(paint));
+}
+
+void Sheets::putLinks(const std::vector<EventLink> &links)
+{
+    for (const EventLink &link : links)
+        m_sheets.back().links.push_back({link.area.translated(m_frame.left(), m_y), link.event});
+}
+
+void Sheets::putBookmark(const QString &title, int event)
+{
+    m_bookmarks.push_back({title, event, static_cast<int>(m_sheets.size()) - 1, m_y});
 }
 
 void Sheets::setEvent(int event)
@@ -131,6 +143,7 @@ void putTable(Sheets &sheets, const PrintMeasure &measure, const Strip &head, co
             putHead();
         }
         sheets.putBeside(0, 0, row.paint);
+        sheets.putLinks(row.links);
         sheets.advance(row.height);
         sheets.putBeside(0, 0, thin);
     }

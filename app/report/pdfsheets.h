@@ -7,6 +7,7 @@
 #include "report/pdftext.h"
 
 #include <QRectF>
+#include <QString>
 
 #include <functional>
 #include <vector>
@@ -18,11 +19,26 @@ namespace parallax {
 /// Draws something whose top left corner is given.
 using Paint = std::function<void(QPainter &painter, QPointF topLeft)>;
 
+/// A place that leads to an event.
+struct EventLink {
+    QRectF area;   ///< device units; in a strip from its top left corner, on a page from the page's
+    int event = 0; ///< ReportEvent::number
+};
+
+/// A place of the report with a name.
+struct Bookmark {
+    QString title;
+    int event = 0; ///< ReportEvent::number; 0 for a section
+    int page = 0;  ///< 0-based
+    double top = 0;
+};
+
 /// A piece that is never cut: a table row, a line of a passage, a heading.
 struct Strip {
     double height = 0;
     Paint paint;
     bool staysWithNext = false; ///< must not be the last on a sheet
+    std::vector<EventLink> links = {};
 };
 
 class Sheets
@@ -44,6 +60,9 @@ public:
     void put(const Strip &strip);
     /// Puts something at `left` of the current place without moving on.
     void putBeside(double left, double down, Paint paint);
+    void putLinks(const std::vector<EventLink> &links);
+    /// Gives the current place a name; `event` as in Bookmark.
+    void putBookmark(const QString &title, int event);
     void advance(double height) { m_y += height; }
 
     /// The events a sheet shows, for its running head; counted from 1, `event` 0 for none.
@@ -53,14 +72,17 @@ public:
         std::vector<std::pair<QPointF, Paint>> items;
         int firstEvent = 0;
         int lastEvent = 0;
+        std::vector<EventLink> links = {};
     };
     const std::vector<Sheet> &sheets() const { return m_sheets; }
+    const std::vector<Bookmark> &bookmarks() const { return m_bookmarks; }
 
 private:
     QRectF m_frame;
     double m_y = 0;
     int m_event = 0;
     std::vector<Sheet> m_sheets;
+    std::vector<Bookmark> m_bookmarks;
 };
 
 /// Rows under a head that is repeated on every sheet; no row is cut, and the head never stands alone.

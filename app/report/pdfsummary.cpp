@@ -39,15 +39,20 @@ void PdfSections::putSummary()
     const TextBlock summary(m_report.summary, m_measure.sans(9.5), Muted, m_sheets.width());
     m_sheets.put({title.height(), paintOf({{title, 0, 0}})});
     m_sheets.put({summary.height(), paintOf({{summary, 0, 0}})});
+    if (!m_report.selection.isEmpty()) {
+        m_sheets.skip(pt(Gap));
+        putParagraph(m_report.selection, Ink);
+    }
     putArticles();
     putKey();
     putCoverage();
+    putSharing();
 }
 
 void PdfSections::putArticles()
 {
     const double width = m_sheets.width();
-    const double number = pt(42);
+    const double number = pt(46);
     const double published = pt(58);
     const double outlet = (width - pt(20) - published - 3 * number) * 0.37;
     const Cell outletCell{pt(20), outlet - pt(Gap)};
@@ -96,46 +101,91 @@ void PdfSections::putArticles()
                             paint(painter, at);
                         }});
     }
-    putHeading(say(QT_TRANSLATE_NOOP("parallax", "Articles")), head.height + (rows.empty() ? 0 : rows.front().height));
+    putSection(say(QT_TRANSLATE_NOOP("parallax", "Articles")), head.height + (rows.empty() ? 0 : rows.front().height));
     putTable(m_sheets, m_measure, head, rows);
 }
 
+/// Discs of the readings an article has, one below the other; a dash where it is silent.
+Strip PdfSections::letterCell(const ReportRow &row, int article, double width) const
+{
+    std::vector<int> groups;
+    for (const LetteredReading &reading : row.readings) {
+        if (std::ranges::contains(reading.articles, article))
+            groups.push_back(reading.group);
+    }
+    const double left = (width - pt(DiscSize)) / 2;
+    if (groups.empty()) {
+        const TextBlock dash(u"–"_s, m_measure.sans(TableSize), Muted, width, Qt::AlignHCenter);
+        return {dash.height(), paintOf({{dash, 0, 0}})};
+    }
+    const double pitch = pt(DiscSize + 1.5);
+    return {pitch * static_cast<double>(groups.size()),
+            [=, disc = pt(DiscSize), down = pt(0.6)](QPainter &painter, QPointF at) {
+                for (size_t i = 0; i < groups.size(); ++i)
+                    paintGroupDisc(painter, groups[i], Scheme::Light,
+                                   at + QPointF(left, down + pitch * static_cast<double>(i)), disc);
+            }};
+}
+
+/// The weightiest divergences as a table of claims: a row a divergence, a column an article with its letter, then
+/// what the letters stand for. More than twelve articles are listed by number behind each reading instead.
 void PdfSections::putKey()
 {
     if (m_report.key.empty())
         return;
     const double width = m_sheets.width();
-    const Cell what{0, width * 0.26 - pt(Gap)};
-    const double numberWidth = pt(m_report.events.size() < 100 ? 15 : 20);
-    const Cell number{width * 0.26, numberWidth};
-    const Cell event{width * 0.26 + numberWidth, width * 0.22 - pt(Gap)};
-    const Cell readings{event.left + event.width + pt(2 * Gap), width - event.left - event.width - pt(2 * Gap)};
+    const int articles = m_plan.areReadingsListed ? 0 : static_cast<int>(m_report.articles.size());
+    const double pitch = pt(15);
+    const Cell what{0, width * 0.24 - pt(Gap)};
+    const double numberWidth = pt(m_report.eventCount < 100 ? 15 : 20);
+    const Cell number{width * 0.24, numberWidth};
+    const Cell event{number.left + numberWidth, width * 0.2 - pt(Gap)};
+    const double letters = event.left + event.width + pt(Gap);
+    const double readingsLeft = letters + pitch * articles + pt(Gap);
+    const Cell readings{readingsLeft, width - readingsLeft};
     const QFont bold = m_measure.sans(TableSize, QFont::DemiBold);
     const QFont plain = m_measure.sans(TableSize);
 
     const TextBlock title(say(QT_TRANSLATE_NOOP("parallax", "What differs")), bold, Ink, what.width);
-    const Strip head{
-        title.height() + pt(RowPadding),
+    const Paint names =
         paintOf({{title, what.left, 0},
                  {TextBlock(say(QT_TRANSLATE_NOOP("parallax", "Event")), bold, Ink, event.width), number.left, 0},
                  {TextBlock(say(QT_TRANSLATE_NOOP("parallax", "Readings (articles)")), bold, Ink, readings.width),
-                  readings.left, 0}})};
+                  readings.left, 0}});
+    const Strip head{title.height() + pt(RowPadding), [=, size = pt(ArticleBadge)](QPainter &painter, QPointF at) {
+                         names(painter, at);
+                         for (int i = 0; i < articles; ++i)
+                             paintArticleBadge(
+                                 painter, i, Scheme::Light,
+                                 at + QPointF(letters + pitch * i + (pitch - size) / 2, title.height() - size), size);
+                     }};
     std::vector<Strip> rows;
     for (const ReportRow &row : m_report.key) {
+        const ReportEvent &told = m_report.events[static_cast<size_t>(row.event)];
         const Strip first = m_cells.whatCell(row, what.width);
         const Strip last = m_cells.readingFlow(row.readings, readings.width);
-        const TextBlock label(shortened(m_report.events[static_cast<size_t>(row.event)].label, LabelLength), plain, Ink,
-                              event.width);
-        const double height = std::max({first.height, last.height, label.height()});
-        const TextBlock eventNumber(QString::number(row.event + 1), plain, Muted, number.width);
-        rows.push_back({height + pt(2 * RowPadding), [=, down = pt(RowPadding)](QPainter &painter, QPointF at) {
+        const TextBlock label(shortened(told.label, LabelLength), plain, Ink, event.width);
+        double height = std::max({first.height, last.height, label.height()});
+        std::vector<Strip> cells;
+        for (int i = 0; i < articles; ++i) {
+            cells.push_back(letterCell(row, i, pitch));
+            height = std::max(height, cells.back().height);
+        }
+        height += pt(2 * RowPadding);
+        const TextBlock eventNumber(QString::number(told.number), plain, Muted, number.width);
+        rows.push_back({height,
+                        [=, down = pt(RowPadding)](QPainter &painter, QPointF at) {
                             first.paint(painter, at + QPointF(what.left, down));
                             eventNumber.paint(painter, at + QPointF(number.left, down));
                             label.paint(painter, at + QPointF(event.left, down));
+                            for (int i = 0; i < articles; ++i)
+                                cells[static_cast<size_t>(i)].paint(painter, at + QPointF(letters + pitch * i, down));
                             last.paint(painter, at + QPointF(readings.left, down));
-                        }});
+                        },
+                        false,
+                        {{QRectF(0, 0, width, height), told.number}}});
     }
-    putHeading(say(QT_TRANSLATE_NOOP("parallax", "Key divergences")), head.height + rows.front().height);
+    putSection(say(QT_TRANSLATE_NOOP("parallax", "Key divergences")), head.height + rows.front().height);
     putTable(m_sheets, m_measure, head, rows);
     if (!m_report.keyNote.isEmpty()) {
         m_sheets.skip(pt(Gap));
@@ -155,7 +205,7 @@ void PdfSections::putCoverage()
     const auto perBlock = static_cast<size_t>(std::max(1.0, (m_sheets.width() - label) / pitch));
     const size_t blocks = (events + perBlock - 1) / perBlock;
     const double firstHeight = pitch * static_cast<double>(std::min<size_t>(m_report.articles.size(), 12) + 3);
-    putHeading(say(QT_TRANSLATE_NOOP("parallax", "Coverage map")), firstHeight);
+    putSection(say(QT_TRANSLATE_NOOP("parallax", "Coverage map")), firstHeight);
     for (size_t block = 0; block < blocks; ++block)
         putCoverageBlock(block * perBlock, std::min(events, (block + 1) * perBlock), cell, pitch);
 
@@ -179,17 +229,20 @@ void PdfSections::putCoverageBlock(size_t from, size_t to, double cell, double p
 {
     const bool isDense = pitch < pt(10);
     const double label = m_sheets.width() * 0.2;
-    const size_t step = to >= 100 || isDense ? 5 : 1; // every number would run into the next
+    const int step = m_report.eventCount >= 100 || isDense ? 5 : 1; // every number would run into the next
     std::vector<PlacedText> numbers;
+    std::vector<EventLink> links;
+    const double height = pt(SmallSize * 1.4);
     for (size_t event = from; event < to; ++event) {
-        if ((event + 1) % step != 0 && event != from)
+        const int shown = m_report.events[event].number;
+        links.push_back({QRectF(label + static_cast<double>(event - from) * pitch, 0, pitch, height), shown});
+        if (shown % step != 0 && event != from)
             continue;
-        const TextBlock number(QString::number(event + 1), m_measure.sans(SmallSize), Muted, pt(30), Qt::AlignHCenter);
+        const TextBlock number(QString::number(shown), m_measure.sans(SmallSize), Muted, pt(30), Qt::AlignHCenter);
         numbers.push_back({number, label + static_cast<double>(event - from) * pitch + cell / 2 - pt(15), 0});
     }
-    const double numberHeight = pt(SmallSize * 1.4);
-    m_sheets.ensure(numberHeight + 3 * pitch);
-    m_sheets.put({numberHeight, paintOf(std::move(numbers)), true});
+    m_sheets.ensure(height + 3 * pitch);
+    m_sheets.put({height, paintOf(std::move(numbers)), true, links});
     for (size_t i = 0; i < m_report.articles.size(); ++i) {
         std::vector<std::optional<int>> cells(m_report.coverage[i].begin() + static_cast<std::ptrdiff_t>(from),
                                               m_report.coverage[i].begin() + static_cast<std::ptrdiff_t>(to));
@@ -211,6 +264,83 @@ void PdfSections::putCoverageBlock(size_t from, size_t to, double cell, double p
                       }});
     }
     m_sheets.skip(pt(Gap));
+}
+
+/// How much text every article has in common with every other, and how many events.
+void PdfSections::putSharing()
+{
+    const int articles = m_report.sharing.articleCount();
+    if (articles < 2)
+        return;
+    const double label = m_sheets.width() * 0.2;
+    const bool isDense = articles > static_cast<int>(DenseArticles);
+    const double room = m_sheets.width() - label;
+    const QSizeF cell = isDense ? QSizeF(pt(7.5), pt(7.5)) : QSizeF(std::min(pt(40), room / articles), pt(20));
+    const int perBlock = std::max(1, static_cast<int>(room / cell.width()));
+    const int blocks = (articles + perBlock - 1) / perBlock;
+    putSection(say(QT_TRANSLATE_NOOP("parallax", "Shared text and events")),
+               cell.height() * std::min(articles, 12) + pt(ArticleBadge + 2 * Gap));
+    for (int block = 0; block < blocks; ++block)
+        putSharingBlock(block * articles / blocks, (block + 1) * articles / blocks, cell);
+    putParagraph(m_report.sharingNote, Muted);
+}
+
+void PdfSections::putSharingBlock(int from, int to, QSizeF cell)
+{
+    const bool isDense = cell.height() < pt(10);
+    const double label = m_sheets.width() * 0.2;
+    const double badge = std::min(pt(ArticleBadge), cell.height());
+    m_sheets.ensure(badge + pt(Gap) + 3 * cell.height());
+    m_sheets.put({badge + pt(Gap),
+                  [=](QPainter &painter, QPointF at) {
+                      for (int i = from; i < to; ++i)
+                          paintArticleBadge(
+                              painter, i, Scheme::Light,
+                              at + QPointF(label + cell.width() * (i - from) + (cell.width() - badge) / 2, 0), badge);
+                  },
+                  true});
+    const QFont font = m_measure.sans(isDense ? SmallSize : TableSize - 0.5);
+    for (int article = 0; article < m_report.sharing.articleCount(); ++article) {
+        const QString name = QFontMetricsF(font).elidedText(m_report.articles[static_cast<size_t>(article)].name,
+                                                            Qt::ElideRight, label - badge - pt(8));
+        const TextBlock shown(name, font, Ink, label);
+        m_sheets.put({cell.height(), [=, gap = pt(5)](QPainter &painter, QPointF at) {
+                          paintArticleBadge(painter, article, Scheme::Light,
+                                            at + QPointF(0, (cell.height() - badge) / 2), badge);
+                          shown.paint(painter, at + QPointF(badge + gap, (cell.height() - shown.height()) / 2));
+                      }});
+        m_sheets.advance(-cell.height());
+        for (int other = from; other < to; ++other)
+            m_sheets.putBeside(label + cell.width() * (other - from), 0, sharingCell(article, other, cell));
+        m_sheets.advance(cell.height());
+    }
+    m_sheets.skip(pt(Gap));
+}
+
+/// A square of the matrix: shaded by the share, with the share and the events in figures where they fit.
+Paint PdfSections::sharingCell(int article, int other, QSizeF cell) const
+{
+    const QSizeF inner = cell - QSizeF(pt(1.2), pt(1.2));
+    if (article == other)
+        return [](QPainter &, QPointF) {};
+    const double share = m_report.sharing.sharedShare(article, other);
+    const int step = shareStep(share);
+    constexpr int LastPale = 2; // black figures can be read on it
+    const QColor colour = step > LastPale ? QColor(Qt::white) : Ink;
+    TextBlock figures;
+    TextBlock events;
+    if (cell.height() >= pt(10)) {
+        figures = TextBlock(percentText(share), m_measure.sans(SmallSize, step > 0 ? QFont::DemiBold : QFont::Normal),
+                            colour, inner.width(), Qt::AlignHCenter);
+        events = TextBlock(QString::number(m_report.sharing.events(article, other)), m_measure.sans(SmallSize), colour,
+                           inner.width(), Qt::AlignHCenter);
+    }
+    return [=](QPainter &painter, QPointF at) {
+        paintShade(painter, step, QRectF(at, inner));
+        const double down = (inner.height() - figures.height() - events.height()) / 2;
+        figures.paint(painter, at + QPointF(0, down));
+        events.paint(painter, at + QPointF(0, down + figures.height()));
+    };
 }
 
 } // namespace parallax

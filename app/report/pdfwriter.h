@@ -12,11 +12,10 @@
 
 namespace parallax {
 
-/// The report as a PDF document: summary, events one after the other, passages told once, appendix; running head,
-/// legend and page number on every page. Portrait for up to 5 articles and for more than 12, landscape between. Text
-/// can be selected and searched; fonts are embedded. Needs a QGuiApplication (the offscreen platform will do).
-/// The same report gives the same bytes, save the time of making where SOURCE_DATE_EPOCH is not set.
-/// nullopt when `progress` says stop. Linear in the report.
-std::optional<QByteArray> pdfReport(const Report &report, Progress &progress);
+/// The report as a PDF document: the pages of ReportPages, bookmarks for its sections and events, links from its
+/// tables to the events, title, language and time of making. Text can be selected and searched; fonts are embedded.
+/// Needs a QGuiApplication (the offscreen platform will do). The same report gives the same bytes, save the time of
+/// making where SOURCE_DATE_EPOCH is not set. nullopt when `progress` says stop. Linear in the report.
+std::optional<QByteArray> pdfReport(const Report &report, const PageSetup &page, Progress &progress);
 
 } // namespace parallax

@@ -3,16 +3,11 @@
 //! Walks the comparison once and says it. Nothing here knows about paper: how many columns fit and where a page ends
 //! is the writer's business.
 //!
-//! The one thing with an algorithm is the marks of a passage. Take "It will be Moscow’s eighth veto": `eighth veto` is
-//! a figure (weight .8) and `veto` a wording (.3). The figure underlines both words; the wording, drawn the same way,
-//! would put a second line through the first. So it keeps its badge only: "eighth veto [F B][W]". Heaviest first, each
-//! mark takes what is left of its words. The badge stays at the end of its own words: where the line went does not
-//! change what is marked.
-//!
 //! Tested by tst_report.cpp.
 
 #include "report/report.h"
 
+#include "report/foreigntext.h"
 #include "report/wording.h"
 
 #include <QCoreApplication>
@@ -22,6 +17,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <ranges>
 
@@ -30,8 +26,6 @@ namespace parallax {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr double TintedWeight = 0.3; // below it a mark has its line only: a page of tints would tell nothing
 
 /// "1 article", "5 articles": `one` and `several` marked with QT_TRANSLATE_NOOP, the latter with %n.
 QString counted(size_t count, const char *one, const char *several)
@@ -69,43 +63,13 @@ QString sentenceCase(QString text)
     return text;
 }
 
-/// What stays of `span` when `taken` (disjoint, any order) is cut away from it: its longest free piece, so that a mark
-/// has one line.
-TextSpan freePart(TextSpan span, std::vector<TextSpan> taken)
-{
-    std::ranges::sort(taken);
-    TextSpan best;
-    int from = span.start;
-    const auto offer = [&](int to) {
-        if (to - from > best.length)
-            best = TextSpan::between(from, to);
-    };
-    for (const TextSpan &other : taken) {
-        if (!other.overlaps(span))
-            continue;
-        offer(std::min(other.start, span.end()));
-        from = std::max(from, other.end());
-    }
-    offer(span.end());
-    return best;
-}
-
-/// Cuts spaces off both ends: a line under a space looks like a slip.
-TextSpan withoutSpaces(TextSpan span, QStringView text)
-{
-    while (span.length > 0 && text[span.start].isSpace())
-        span = TextSpan::between(span.start + 1, span.end());
-    while (span.length > 0 && text[span.end() - 1].isSpace())
-        --span.length;
-    return span;
-}
-
 class ReportBuilder
 {
 public:
     ReportBuilder(const Comparison &comparison, const ReportOptions &options)
         : m_comparison(comparison)
         , m_options(options)
+        , m_selection(selectForReport(comparison, options))
     {
     }
 
@@ -113,11 +77,14 @@ public:
     {
         groupByEvent();
         describeStory();
+        describeSelection();
         describeArticles();
-        for (size_t i = 0; i < m_comparison.alignment.events.size(); ++i)
-            m_report.events.push_back(eventOf(static_cast<int>(i)));
+        m_report.eventCount = static_cast<int>(m_comparison.alignment.events.size());
+        for (const int event : m_selection.events)
+            m_report.events.push_back(eventOf(event));
         chooseKey();
         mapCoverage();
+        m_report.sharing = findSharing(m_comparison);
         collectSoleTellings();
         describeMaking();
         return std::move(m_report);
@@ -131,25 +98,53 @@ private:
     void groupByEvent()
     {
         m_divergences.resize(m_comparison.alignment.events.size());
-        for (size_t i = 0; i < m_comparison.divergences.size(); ++i)
-            m_divergences[static_cast<size_t>(m_comparison.divergences[i].event)].push_back(static_cast<int>(i));
+        for (const int number : m_selection.divergences)
+            m_divergences[static_cast<size_t>(divergence(number).event)].push_back(number);
     }
 
     void describeStory()
     {
-        const Alignment &alignment = m_comparison.alignment;
         m_report.title = story().title;
         m_report.folder = story().folder.isEmpty() ? QString() : QDir(QDir::cleanPath(story().folder)).dirName();
         m_report.generator = QStringLiteral("Parallax " PARALLAX_VERSION);
         m_report.time = m_options.time.isValid() ? m_options.time : timeOfMaking();
         m_report.made = QLocale().toString(m_report.time, say(QT_TRANSLATE_NOOP("parallax", "d MMMM yyyy, HH:mm")));
-        m_report.summary = joined(
-            {articlesCounted(story().articles.size()),
-             counted(alignment.events.size(), QT_TRANSLATE_NOOP("parallax", "1 event"),
-                     QT_TRANSLATE_NOOP("parallax", "%n events")),
-             divergencesCounted(m_comparison.divergences.size()),
-             counted(alignment.singleSource.size(), QT_TRANSLATE_NOOP("parallax", "1 passage told by one article only"),
-                     QT_TRANSLATE_NOOP("parallax", "%n passages told by one article only"))});
+        QStringList counts{
+            articlesCounted(story().articles.size()),
+            counted(m_selection.events.size(), QT_TRANSLATE_NOOP("parallax", "1 event"),
+                    QT_TRANSLATE_NOOP("parallax", "%n events")),
+            divergencesCounted(m_selection.divergences.size()),
+        };
+        if (m_selection.hasSoleTellings)
+            counts.append(counted(m_comparison.alignment.singleSource.size(),
+                                  QT_TRANSLATE_NOOP("parallax", "1 passage told by one article only"),
+                                  QT_TRANSLATE_NOOP("parallax", "%n passages told by one article only")));
+        m_report.summary = joined(counts);
+    }
+
+    void describeSelection()
+    {
+        QStringList sentences;
+        if (!m_options.kinds.empty()) {
+            QStringList names;
+            for (int i = 0; i < DivergenceKindCount; ++i) {
+                if (std::ranges::contains(m_options.kinds, static_cast<DivergenceKind>(i)))
+                    names.append(kindName(static_cast<DivergenceKind>(i)).toLower());
+            }
+            sentences.append(say(QT_TRANSLATE_NOOP("parallax", "Divergences of other kinds than %1 are left out."))
+                                 .arg(names.join(u", "_s)));
+        }
+        if (!m_options.events.empty() || m_options.isDivergencesOnly) {
+            sentences.append(
+                say(QT_TRANSLATE_NOOP("parallax", "%1 of the story’s %2 are in this report."))
+                    .arg(m_selection.events.size())
+                    .arg(counted(m_comparison.alignment.events.size(), QT_TRANSLATE_NOOP("parallax", "1 event"),
+                                 QT_TRANSLATE_NOOP("parallax", "%n events"))));
+        }
+        if (m_options.isSentencesOnly)
+            sentences.append(
+                say(QT_TRANSLATE_NOOP("parallax", "Of the passages, the sentences that hold a divergence are shown.")));
+        m_report.selection = sentences.join(u' ');
     }
 
     void describeArticles()
@@ -159,6 +154,7 @@ private:
             ReportArticle to;
             to.file = QFileInfo(from.file).fileName();
             to.outlet = from.outlet;
+            to.language = from.language;
             to.name = from.outlet.isEmpty() ? QFileInfo(from.file).completeBaseName() : from.outlet;
             to.title = from.title;
             if (from.published)
@@ -178,12 +174,14 @@ private:
     {
         const Event &from = m_comparison.alignment.events[static_cast<size_t>(index)];
         ReportEvent to;
+        to.number = index + 1;
         to.label = sentenceCase(from.label);
         for (const EventMember &member : from.members) {
             const PassageRef ref = member.passage;
             if (to.tellings.empty() || to.tellings.back().article != ref.article)
                 to.tellings.push_back({ref.article, {}});
-            to.tellings.back().passages.push_back(passageOf(ref, markedPassage(m_comparison, index, ref)));
+            to.tellings.back().passages.push_back(
+                passageOf(ref, markedPassage(m_comparison, index, ref, &m_selection)));
         }
         for (const int number : m_divergences[static_cast<size_t>(index)])
             to.rows.push_back(rowOf(number, to.tellings));
@@ -196,6 +194,10 @@ private:
     ReportPassage passageOf(PassageRef ref, MarkedText text) const
     {
         const Role role = story().passage(ref).role;
+        if (m_options.isSentencesOnly)
+            text = inSentences(text, m_comparison.language[static_cast<size_t>(ref.article)]
+                                         .passages[static_cast<size_t>(ref.passage)]
+                                         .sentences);
         return {ref.passage + 1, role == Role::Body ? QString() : roleName(role), std::move(text)};
     }
 
@@ -210,11 +212,12 @@ private:
         to.told = joined({say(QT_TRANSLATE_NOOP("parallax", "%1 in %2")).arg(who, passagesCounted(from.members.size())),
                           divergencesCounted(to.rows.size())});
         if (!from.evidence.empty())
-            to.evidence = say(QT_TRANSLATE_NOOP("parallax", "Linked by %1")).arg(evidenceText(from.evidence));
+            to.evidence = say(QT_TRANSLATE_NOOP("parallax", "Linked by %1")).arg(isolated(evidenceText(from.evidence)));
         QStringList silent;
         for (int i = 0; i < static_cast<int>(all); ++i) {
             if (!std::ranges::contains(to.tellings, i, &ReportTelling::article))
-                silent.append(QString::number(i + 1) + u'\u00a0' + m_report.articles[static_cast<size_t>(i)].name);
+                silent.append(QString::number(i + 1) + u'\u00a0' +
+                              isolated(m_report.articles[static_cast<size_t>(i)].name));
         }
         if (!silent.isEmpty())
             to.silent = say(QT_TRANSLATE_NOOP("parallax", "Silent: %1")).arg(silent.join(u", "_s));
@@ -227,7 +230,8 @@ private:
         row.divergence = number;
         row.kind = from.kind;
         row.what = sentenceCase(whatDiffers(from));
-        row.event = from.event;
+        row.event =
+            static_cast<int>(std::ranges::lower_bound(m_selection.events, from.event) - m_selection.events.begin());
         row.cells.resize(tellings.size());
         std::map<int, LetteredReading> letters;
         for (const Reading &reading : from.readings) {
@@ -291,6 +295,8 @@ private:
 
     void collectSoleTellings()
     {
+        if (!m_selection.hasSoleTellings)
+            return;
         for (const PassageRef ref : m_comparison.alignment.singleSource) {
             auto &tellings = m_report.soleTellings;
             if (tellings.empty() || tellings.back().article != ref.article)
@@ -308,6 +314,11 @@ private:
             m_report.skipped.push_back(skipText(shown));
         }
         m_report.fallbacks = m_comparison.fallbacks;
+        m_report.sharingNote =
+            say(QT_TRANSLATE_NOOP("parallax",
+                                  "Share of the row’s words that stand in the column’s article too, in runs "
+                                  "of %1 words or more, quotations among them; below it, events both tell."))
+                .arg(SharedRunLength);
         m_report.method = {
             say(QT_TRANSLATE_NOOP("parallax",
                                   "Parallax read the files named above on one computer and sent nothing anywhere. It "
@@ -331,54 +342,24 @@ private:
 
     const Comparison &m_comparison;
     const ReportOptions &m_options;
+    const ReportSelection m_selection;
     std::vector<std::vector<int>> m_divergences; ///< indexes, an event
     Report m_report;
 };
 
 } // namespace
 
+int shareStep(double share)
+{
+    constexpr std::array Least{0.02, 0.1, 0.25, 0.5}; // a line; a passage or two; wire copy among own text; one copy
+    return static_cast<int>(std::ranges::upper_bound(Least, share) - Least.begin());
+}
+
 QDateTime timeOfMaking()
 {
     bool isSet = false;
     const qint64 seconds = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isSet);
     return isSet ? QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::UTC) : QDateTime::currentDateTime();
-}
-
-MarkedText markedPassage(const Comparison &comparison, int event, PassageRef ref)
-{
-    struct Candidate {
-        const Divergence *divergence;
-        const Reading *reading;
-    };
-    MarkedText marked{comparison.story.passage(ref).text, {}};
-    std::vector<Candidate> candidates;
-    const auto ofEvent = std::ranges::equal_range(comparison.divergences, event, {}, &Divergence::event);
-    for (const Divergence &divergence : ofEvent) {
-        for (const Reading &reading : divergence.readings) {
-            if (reading.passage == ref)
-                candidates.push_back({&divergence, &reading});
-        }
-    }
-    std::ranges::stable_sort(candidates, std::ranges::greater(),
-                             [](const Candidate &candidate) { return candidate.divergence->weight; });
-    std::vector<TextSpan> taken;
-    for (const auto &[divergence, reading] : candidates) {
-        const TextSpan span = withoutSpaces(reading->span, marked.text);
-        if (span.isEmpty())
-            continue;
-        const auto looksAlike = [&](const Mark &mark) {
-            return mark.kind == divergence->kind && mark.group == reading->group && mark.badgeAt == span.end();
-        };
-        if (std::ranges::any_of(marked.marks, looksAlike))
-            continue; // two divergences of one kind that end on the same words
-        const Mark mark{divergence->kind, reading->group, withoutSpaces(freePart(span, taken), marked.text), span.end(),
-                        divergence->weight >= TintedWeight && divergence->kind != DivergenceKind::Name};
-        if (!mark.line.isEmpty())
-            taken.push_back(mark.line);
-        marked.marks.push_back(mark);
-    }
-    std::ranges::stable_sort(marked.marks, {}, &Mark::badgeAt);
-    return marked;
 }
 
 Report buildReport(const Comparison &comparison, const ReportOptions &options)

@@ -5,6 +5,9 @@
 #pragma once
 
 #include "comparison/comparison.h"
+#include "comparison/sharing.h"
+#include "report/markedtext.h"
+#include "report/reportoptions.h"
 
 #include <QDateTime>
 #include <QString>
@@ -14,27 +17,11 @@
 
 namespace parallax {
 
-/// Where a divergence shows in a passage.
-struct Mark {
-    DivergenceKind kind = DivergenceKind::Wording;
-    int group = 0;         ///< reading letter, 0 = A
-    TextSpan line;         ///< words it underlines; empty where a heavier mark underlines them already
-    int badgeAt = 0;       ///< UTF-16 position its badge stands before: the end of its words
-    bool isTinted = false; ///< whether the words have the kind's tint
-
-    friend bool operator==(const Mark &, const Mark &) = default;
-};
-
-/// A text and its marks, by badgeAt; their lines never overlap.
-struct MarkedText {
-    QString text;
-    std::vector<Mark> marks;
-};
-
 struct ReportArticle {
-    QString outlet; ///< empty where not known
-    QString name;   ///< the outlet, else the file's name without its suffix
-    QString title;  ///< headline or opening words
+    QString language; ///< BCP 47; empty where not told
+    QString outlet;   ///< empty where not known
+    QString name;     ///< the outlet, else the file's name without its suffix
+    QString title;    ///< headline or opening words
     QString file;
     QString published; ///< the day in words; empty where not known
     QString encoding;
@@ -81,6 +68,7 @@ struct ReportTelling {
 };
 
 struct ReportEvent {
+    int number = 0; ///< counted from 1 in the whole story, whatever the report leaves out
     QString label;
     QString told;                        ///< "Told by 3 of 5 articles in 4 passages · 2 divergences"
     QString silent;                      ///< "Silent: 2 Harbour Times, 4 Newsmill"; empty where all tell it
@@ -100,32 +88,29 @@ struct Report {
     QString folder;    ///< its own name, no path
     QString made;      ///< "22 November 2026, 14:02"
     QString generator; ///< "Parallax 0.1.0"
+    QString selection; ///< what it holds of the whole, a sentence or two; empty where nothing is left out
     QString summary;   ///< "5 articles · 39 events · 129 divergences · 24 passages told by one article only"
     QDateTime time;    ///< of making
     std::vector<ReportArticle> articles;
     std::vector<ReportRow> key; ///< the weightiest divergences of the story, heaviest first
     QString keyNote;            ///< how many there are besides; empty where `key` holds all
     std::vector<std::vector<std::optional<int>>>
-        coverage; ///< [article][event]: divergences it takes part in; nullopt = silent
+        coverage;       ///< [article][event]: divergences it takes part in; nullopt = silent
+    Sharing sharing;    ///< pairs of articles
+    int eventCount = 0; ///< of the whole story, whatever the report leaves out
     std::vector<ReportEvent> events;
     std::vector<ReportSoleTelling> soleTellings;
     std::vector<QString> skipped;   ///< a sentence a file
     std::vector<QString> fallbacks; ///< what was simplified
+    QString sharingNote;            ///< what the shares of `sharing` count
     std::vector<QString> method;    ///< how it was made and what it cannot tell, a paragraph each
 };
 
-struct ReportOptions {
-    int keyDivergences = 12; ///< rows of the key table: more would not fit the summary's page
-    QDateTime time;          ///< of making; invalid = timeOfMaking()
-};
+/// How dark a share of common text (0…1) is shown: 0 for none worth a look, to 4 for half the text and more.
+int shareStep(double share);
 
 /// SOURCE_DATE_EPOCH in UTC where the environment sets it (reproducible output), else now in local time.
 QDateTime timeOfMaking();
-
-/// Where the divergences of `event` show in a passage. Of two marks on the same words the heavier draws the line and
-/// the other keeps its badge only; where they overlap in part, the later line starts where the earlier one ends.
-/// Linear in the event's divergences.
-MarkedText markedPassage(const Comparison &comparison, int event, PassageRef ref);
 
 /// Puts a comparison into words. An empty comparison gives a report of empty lists. Linear in texts and divergences.
 Report buildReport(const Comparison &comparison, const ReportOptions &options = {});

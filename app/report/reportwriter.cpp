@@ -8,6 +8,8 @@
 
 #include "report/reportwriter.h"
 
+#include "report/csvwriter.h"
+#include "report/htmlwriter.h"
 #include "report/jsonwriter.h"
 #include "report/pdfwriter.h"
 #include "report/report.h"
@@ -27,16 +29,23 @@ namespace {
 
 struct Format {
     QLatin1StringView suffix;
-    std::optional<QByteArray> (*make)(const Comparison &comparison, Progress &progress);
+    std::optional<QByteArray> (*make)(const Comparison &comparison, const ReportOptions &options, Progress &progress);
 };
 
-std::optional<QByteArray> makePdf(const Comparison &comparison, Progress &progress)
+std::optional<QByteArray> makePdf(const Comparison &comparison, const ReportOptions &options, Progress &progress)
 {
-    return pdfReport(buildReport(comparison), progress);
+    return pdfReport(buildReport(comparison, options), options.page, progress);
+}
+
+std::optional<QByteArray> makeHtml(const Comparison &comparison, const ReportOptions &options, Progress &progress)
+{
+    return htmlReport(buildReport(comparison, options), progress);
 }
 
 constexpr std::array Formats{
     Format{"pdf"_L1, &makePdf},
+    Format{"html"_L1, &makeHtml},
+    Format{"csv"_L1, &csvReport},
     Format{"json"_L1, &jsonReport},
 };
 
@@ -68,14 +77,15 @@ QStringList reportSuffixes()
     return suffixes;
 }
 
-std::expected<void, WriteFailure> writeReport(const Comparison &comparison, const QString &file, Progress &progress)
+std::expected<void, WriteFailure> writeReport(const Comparison &comparison, const QString &file,
+                                              const ReportOptions &options, Progress &progress)
 {
     const QString suffix = QFileInfo(file).suffix();
     const auto format = std::ranges::find_if(
         Formats, [&](const Format &known) { return suffix.compare(known.suffix, Qt::CaseInsensitive) == 0; });
     if (format == Formats.end())
         return std::unexpected(WriteFailure{WriteError::UnknownFormat, file, suffix});
-    const std::optional<QByteArray> report = format->make(comparison, progress);
+    const std::optional<QByteArray> report = format->make(comparison, options, progress);
     if (!report)
         return std::unexpected(WriteFailure{WriteError::Cancelled, file, {}});
     return save(*report, file);

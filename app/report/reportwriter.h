@@ -5,8 +5,10 @@
 
 #include "comparison/comparison.h"
 #include "progress.h"
+#include "report/reportoptions.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <expected>
 
@@ -14,7 +16,7 @@ namespace parallax {
 
 enum class WriteError {
     Cancelled,     ///< Progress said stop; nothing was written
-    UnknownFormat, ///< a suffix that is none of pdf, json
+    UnknownFormat, ///< a suffix that is none of pdf, html, csv, json
     CannotWrite,   ///< the file could not be opened, written or replaced; an older file is untouched
 };
 
@@ -27,8 +29,9 @@ struct WriteFailure {
 /// Suffixes writeReport understands, lower case, without the dot.
 QStringList reportSuffixes();
 
-/// Writes the report whole or not at all (QSaveFile). PDF needs a QGuiApplication, JSON nothing.
-std::expected<void, WriteFailure> writeReport(const Comparison &comparison, const QString &file, Progress &progress);
+/// Writes the report whole or not at all (QSaveFile). PDF needs a QGuiApplication, the others nothing.
+std::expected<void, WriteFailure> writeReport(const Comparison &comparison, const QString &file,
+                                              const ReportOptions &options, Progress &progress);
 
 /// One or two sentences: what happened, to which file, what to do.
 QString failureText(const WriteFailure &failure);

@@ -7,6 +7,8 @@
 
 #include "report/wording.h"
 
+#include "report/foreigntext.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QStringList>
@@ -205,8 +207,8 @@ QString skipText(const SkippedFile &skipped)
         }
         Q_UNREACHABLE_RETURN({});
     }();
-    const QString text = sentence.arg(skipped.file);
-    return skipped.detail.isEmpty() ? text : text + u" ("_s + skipped.detail + u')';
+    const QString text = sentence.arg(isolated(skipped.file));
+    return skipped.detail.isEmpty() ? text : text + u" ("_s + isolated(skipped.detail) + u')';
 }
 
 QString failureText(const ReadFailure &failure)
@@ -273,6 +275,19 @@ QString encodingText(const TextEncoding &encoding)
     else if (encoding.brokenCount > 1)
         text += u", "_s + QCoreApplication::translate("parallax", "%n broken places", nullptr, encoding.brokenCount);
     return text;
+}
+
+QString percentText(double share)
+{
+    const QString percent = say(QT_TRANSLATE_NOOP("parallax", "%1%"));
+    if (share > 0 && share < 0.01)
+        return u'<' + percent.arg(1);
+    return percent.arg(qRound(share * 100));
+}
+
+QString tongueCode()
+{
+    return say(QT_TRANSLATE_NOOP("parallax", "en")); // a translation gives the code of its own language
 }
 
 } // namespace parallax

@@ -31,5 +31,9 @@ QString failureText(const ReadFailure &failure);
 QString evidenceText(const std::vector<Evidence> &evidence, Tongue tongue = Tongue::User);
 /// "UTF-8", "windows-1252 (guessed)", with the count of broken bytes where there are any.
 QString encodingText(const TextEncoding &encoding);
+/// A share of 0…1 as "12%"; "<1%" for the least trace.
+QString percentText(double share);
+/// The language `say` speaks, BCP 47.
+QString tongueCode();
 
 } // namespace parallax

@@ -28,14 +28,15 @@ template <typename Message>
 class PromiseProgress final : public Progress
 {
 public:
-    explicit PromiseProgress(QPromise<Message> &promise)
+    explicit PromiseProgress(QPromise<Message> &promise, const std::atomic_bool *isStopped = nullptr)
         : m_promise(promise)
+        , m_isStopped(isStopped)
     {
     }
 
     [[nodiscard]] bool step(Stage stage, int done, int total) override
     {
-        if (m_promise.isCanceled())
+        if (m_promise.isCanceled() || (m_isStopped && *m_isStopped))
             return false;
         const bool isNewStage = !m_sinceReport.isValid() || stage != m_stage;
         if (isNewStage || m_sinceReport.elapsed() >= StepInterval) {
@@ -48,6 +49,7 @@ public:
 
 private:
     QPromise<Message> &m_promise;
+    const std::atomic_bool *m_isStopped;
     QElapsedTimer m_sinceReport;
     Stage m_stage = Stage::Read;
 };
@@ -64,8 +66,8 @@ Session::~Session()
 {
     if (m_opening)
         m_opening->cancel();
-    for (ExportWatcher *watcher : m_exports)
-        watcher->cancel();
+    for (const Export &running : m_exports)
+        running.watcher->cancel();
     m_pool.waitForDone();
 }
 
@@ -161,12 +163,13 @@ void Session::close()
     settle();
 }
 
-void Session::exportReport(const QString &file)
+void Session::exportReport(const QString &file, const ReportOptions &options)
 {
     if (!m_comparison)
         return;
     auto *watcher = new ExportWatcher(this);
-    m_exports.push_back(watcher);
+    const auto isStopped = std::make_shared<std::atomic_bool>(false);
+    m_exports.push_back({watcher, isStopped});
     connect(watcher, &ExportWatcher::resultReadyAt, this, [this, watcher](int index) {
         const auto message = watcher->resultAt(index);
         if (const Step *step = std::get_if<Step>(&message))
@@ -181,16 +184,23 @@ void Session::exportReport(const QString &file)
             Q_EMIT exportFailed(outcome.error());
     });
     using Message = std::variant<Step, Exported>;
-    const auto work = [](QPromise<Message> &promise, const ComparisonPtr &comparison, const QString &target) {
-        PromiseProgress<Message> progress(promise);
-        promise.addResult(Message(writeReport(*comparison, target, progress)));
+    const auto work = [](QPromise<Message> &promise, const ComparisonPtr &comparison, const QString &target,
+                         const ReportOptions &wanted, const std::shared_ptr<std::atomic_bool> &stop) {
+        PromiseProgress<Message> progress(promise, stop.get());
+        promise.addResult(Message(writeReport(*comparison, target, wanted, progress)));
     };
-    watcher->setFuture(QtConcurrent::run(&m_pool, work, m_comparison, file));
+    watcher->setFuture(QtConcurrent::run(&m_pool, work, m_comparison, file, options, isStopped));
+}
+
+void Session::cancelExports()
+{
+    for (const Export &running : m_exports)
+        *running.isStopped = true;
 }
 
 void Session::finishExport(ExportWatcher *watcher)
 {
-    std::erase(m_exports, watcher);
+    std::erase_if(m_exports, [watcher](const Export &running) { return running.watcher == watcher; });
     watcher->deleteLater();
 }
 

@@ -11,7 +11,9 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -64,7 +66,10 @@ public:
     /// Gives up what there is and what is under way: back to Idle.
     void close();
     /// Writes a report of the comparison there is. Several may run at a time.
-    void exportReport(const QString &file);
+    void exportReport(const QString &file, const ReportOptions &options = {});
+    /// Gives up every export that runs; each still answers with exportFailed (WriteError::Cancelled), or with exported
+    /// where it was done already.
+    void cancelExports();
 
 Q_SIGNALS:
     void stateChanged(parallax::Session::State state);
@@ -81,6 +86,11 @@ private:
     using OpenWatcher = QFutureWatcher<std::variant<Step, Opened>>;
     using ExportWatcher = QFutureWatcher<std::variant<Step, Exported>>;
 
+    struct Export {
+        ExportWatcher *watcher;
+        std::shared_ptr<std::atomic_bool> isStopped; // a cancelled future would drop the worker's last word
+    };
+
     void dropOpening();
     void takeOpened(Opened result);
     void finishExport(ExportWatcher *watcher);
@@ -94,7 +104,7 @@ private:
     Request m_openedRequest; // of m_comparison
     State m_state = State::Idle;
     OpenWatcher *m_opening = nullptr; // null where nothing is being compared
-    std::vector<ExportWatcher *> m_exports;
+    std::vector<Export> m_exports;
     QThreadPool m_pool; // last: its destructor waits before anything above is gone
 };
 
