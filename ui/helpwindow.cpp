@@ -80,6 +80,7 @@ Pairs keys(const Actions &actions)
         rows.emplace_back(keysOf(*action), name.remove(u'&').remove(u'…'));
     }
     rows.emplace_back(tr("Ctrl+1 … Ctrl+9"), tr("Go to the column with that number"));
+    rows.emplace_back(tr("Ctrl+P"), tr("Print the report"));
     rows.emplace_back(tr("Ctrl+C"), tr("In the table: copy the selected rows for a spreadsheet or a text"));
     rows.emplace_back(tr("Ctrl+Shift+C"), tr("In the table: copy the reading"));
     rows.emplace_back(tr("Enter"), tr("In the table: go on reading at the words"));

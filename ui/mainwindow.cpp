@@ -14,6 +14,7 @@
 #include "ui/messagepage.h"
 #include "ui/noticebar.h"
 #include "ui/recentstories.h"
+#include "ui/reporting.h"
 #include "ui/startpage.h"
 #include "ui/statusline.h"
 #include "ui/surfaces.h"
@@ -85,6 +86,8 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, QWidget *parent
     makePages();
     makeDocks();
     makeToolBar();
+    m_reporting = new Reporting(m_session, &m_current, this);
+    m_status->addPermanentWidget(m_reporting->progressWidget());
     makeMenus();
     connectFileActions();
     connectViewActions();
@@ -212,6 +215,10 @@ void MainWindow::connectSession()
     });
     connect(m_session, &Session::exported, this, &MainWindow::reportExport);
     connect(m_session, &Session::exportFailed, this, [this](const WriteFailure &failure) {
+        if (failure.error == WriteError::Cancelled) { // the reader knows why
+            m_status->showMessage(failureText(failure), 8000);
+            return;
+        }
         m_status->clearMessage();
         auto *box = new QMessageBox(QMessageBox::Warning, tr("Report not written"), failureText(failure),
                                     QMessageBox::Ok, this);

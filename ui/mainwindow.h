@@ -29,6 +29,7 @@ class HelpWindow;
 class LegendBar;
 class MessagePage;
 class NoticeBar;
+class Reporting;
 class StartPage;
 class StatusLine;
 class WhyPanel;
@@ -50,6 +51,7 @@ public:
     FindBar *findBar() const { return m_findBar; }
     WhyPanel *whyPanel() const { return m_why; }
     StatusLine *statusLine() const { return m_status; }
+    Reporting *reporting() const { return m_reporting; }
     StartPage *startPage() const { return m_start; }
     BusyPage *busyPage() const { return m_busy; }
     MessagePage *messagePage() const { return m_message; }
@@ -94,7 +96,6 @@ private:
 
     void openFolder();
     void openArticles();
-    void exportReport();
     void reportExport(const QString &file);
     void fillRecentMenu();
     void fillColumnMenu();
@@ -128,6 +129,7 @@ private:
     QToolBar *m_toolBar = nullptr;
     QLabel *m_place = nullptr; // "Divergence 14 of 129"
     StatusLine *m_status = nullptr;
+    Reporting *m_reporting = nullptr;
     QMenu *m_recentMenu = nullptr;
     QMenu *m_columnMenu = nullptr;
     HelpWindow *m_help = nullptr; // made when first asked for

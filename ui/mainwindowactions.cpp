@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! The part of MainWindow that answers its menus.
-#include "report/reportwriter.h"
 #include "ui/articlename.h"
 #include "ui/comparisonview.h"
 #include "ui/eventlist.h"
@@ -10,6 +9,7 @@
 #include "ui/mainwindow.h"
 #include "ui/messagepage.h"
 #include "ui/recentstories.h"
+#include "ui/reporting.h"
 #include "ui/startpage.h"
 #include "ui/statusline.h"
 
@@ -56,10 +56,13 @@ void MainWindow::makeMenus()
     file->addActions({m_actions.reload, m_actions.closeStory});
     file->addSeparator();
     file->addAction(m_actions.exportReport);
+    file->addActions(m_reporting->printActions());
     file->addSeparator();
     file->addAction(m_actions.quit);
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions(m_reporting->copyActions());
+    edit->addSeparator();
     edit->addActions({m_actions.find, m_actions.findNext, m_actions.findPrevious});
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -93,7 +96,7 @@ void MainWindow::connectFileActions()
     connect(m_actions.openArticles, &QAction::triggered, this, &MainWindow::openArticles);
     connect(m_actions.reload, &QAction::triggered, m_session, &Session::reload);
     connect(m_actions.closeStory, &QAction::triggered, m_session, &Session::close);
-    connect(m_actions.exportReport, &QAction::triggered, this, &MainWindow::exportReport);
+    connect(m_actions.exportReport, &QAction::triggered, m_reporting, &Reporting::exportReport);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.help, &QAction::triggered, this, &MainWindow::showHelp);
     connect(m_actions.whatsThis, &QAction::triggered, this, [] { QWhatsThis::enterWhatsThisMode(); });
@@ -174,24 +177,6 @@ void MainWindow::openArticles()
         return;
     QSettings().setValue("open/folder", QFileInfo(files.constFirst()).absolutePath());
     open(files);
-}
-
-void MainWindow::exportReport()
-{
-    QStringList filters;
-    for (const QString &suffix : reportSuffixes())
-        filters << tr("%1 report (*.%2)").arg(suffix.toUpper(), suffix);
-    const QString proposal =
-        QDir(folderFor("export/folder"_L1)).filePath(m_current.comparison()->story.title + u".pdf"_s);
-    QString chosen;
-    QString file = QFileDialog::getSaveFileName(this, tr("Export report"), proposal, filters.join(u";;"_s), &chosen);
-    if (file.isEmpty())
-        return;
-    if (!reportSuffixes().contains(QFileInfo(file).suffix().toLower()))
-        file += u'.' + reportSuffixes().value(qMax(0, filters.indexOf(chosen)));
-    QSettings().setValue("export/folder", QFileInfo(file).absolutePath());
-    m_status->showMessage(tr("Writing %1…").arg(QFileInfo(file).fileName()));
-    m_session->exportReport(file);
 }
 
 void MainWindow::reportExport(const QString &file)

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Lines and badges of a passage need not nest: a light mark's badge may stand inside a heavy mark's words. Lines never
-//! overlap, though, so one walk over the text that opens, closes and drops badges where they are due gives well-formed
-//! elements.
+//! The lines of the marks are pictures in the style sheet, one period each, repeated under the words: CSS has no
+//! dash-dotted and no square-wave underline, and the shapes must be those of the window and the PDF.
 //!
 //! Tested by tst_htmlwriter.cpp.
 
@@ -11,8 +10,6 @@
 #include "report/foreigntext.h"
 #include "report/markstyle.h"
 #include "report/wording.h"
-
-#include <algorithm>
 
 namespace parallax {
 
@@ -103,39 +100,23 @@ QString badgeHtml(DivergenceKind kind, int group)
 
 QString markedHtml(const MarkedText &marked)
 {
-    std::vector<const Mark *> lines; // by place
-    for (const Mark &mark : marked.marks) {
-        if (!mark.line.isEmpty())
-            lines.push_back(&mark);
-    }
-    std::ranges::sort(lines, {}, [](const Mark *mark) { return mark->line.start; });
-    std::vector<int> cuts{0, static_cast<int>(marked.text.size())};
-    for (const Mark &mark : marked.marks)
-        cuts.insert(cuts.end(), {mark.line.start, mark.line.end(), mark.badgeAt});
-    std::ranges::sort(cuts);
-    const auto repeated = std::ranges::unique(cuts);
-    cuts.erase(repeated.begin(), repeated.end());
-
     QString html;
-    auto line = lines.cbegin();
-    auto badge = marked.marks.cbegin(); // by badgeAt
-    bool isOpen = false;
-    for (size_t i = 0; i < cuts.size(); ++i) {
-        const int at = cuts[i];
-        if (isOpen && at >= (*line)->line.end()) {
+    for (const MarkPiece &piece : piecesOf(marked)) {
+        switch (piece.place) {
+        case MarkPiece::Place::Text:
+            html += withoutControls(piece.text).toHtmlEscaped();
+            break;
+        case MarkPiece::Place::Begin:
+            html += u"<span class=\"m m%1%2\">"_s.arg(QString(kindClass(piece.mark->kind)),
+                                                      piece.mark->isTinted ? u" t"_s : QString());
+            break;
+        case MarkPiece::Place::End:
             html += u"</span>"_s;
-            isOpen = false;
-            ++line;
+            break;
+        case MarkPiece::Place::Badge:
+            html += badgeHtml(piece.mark->kind, piece.mark->group);
+            break;
         }
-        for (; badge != marked.marks.cend() && badge->badgeAt <= at; ++badge)
-            html += badgeHtml(badge->kind, badge->group);
-        if (!isOpen && line != lines.cend() && (*line)->line.start == at) {
-            html += u"<span class=\"m m%1%2\">"_s.arg(QString(kindClass((*line)->kind)),
-                                                      (*line)->isTinted ? u" t"_s : QString());
-            isOpen = true;
-        }
-        if (i + 1 < cuts.size())
-            html += withoutControls(marked.text.sliced(at, cuts[i + 1] - at)).toHtmlEscaped();
     }
     return html;
 }

@@ -6,7 +6,11 @@
 //! mark takes what is left of its words. The badge stays at the end of its own words: where the line went does not
 //! change what is marked.
 //!
-//! Tested by tst_report.cpp.
+//! Lines and badges of a passage need not nest: a light mark's badge may stand inside a heavy mark's words. Lines never
+//! overlap, though, so one walk over the text that opens, closes and drops badges where they are due is enough for
+//! every notation.
+//!
+//! Tested by tst_report.cpp and tst_htmlwriter.cpp.
 
 #include "report/markedtext.h"
 
@@ -90,6 +94,44 @@ MarkedText markedPassage(const Comparison &comparison, int event, PassageRef ref
     }
     std::ranges::stable_sort(marked.marks, {}, &Mark::badgeAt);
     return marked;
+}
+
+std::vector<MarkPiece> piecesOf(const MarkedText &marked)
+{
+    std::vector<const Mark *> lines; // by place
+    for (const Mark &mark : marked.marks) {
+        if (!mark.line.isEmpty())
+            lines.push_back(&mark);
+    }
+    std::ranges::sort(lines, {}, [](const Mark *mark) { return mark->line.start; });
+    std::vector<int> cuts{0, static_cast<int>(marked.text.size())};
+    for (const Mark &mark : marked.marks)
+        cuts.insert(cuts.end(), {mark.line.start, mark.line.end(), mark.badgeAt});
+    std::ranges::sort(cuts);
+    const auto repeated = std::ranges::unique(cuts);
+    cuts.erase(repeated.begin(), repeated.end());
+
+    using Place = MarkPiece::Place;
+    std::vector<MarkPiece> pieces;
+    auto line = lines.cbegin();
+    auto badge = marked.marks.cbegin(); // by badgeAt
+    bool isOpen = false;
+    for (size_t i = 0; i < cuts.size(); ++i) {
+        const int at = cuts[i];
+        if (isOpen && at >= (*line)->line.end()) {
+            pieces.push_back({Place::End, {}, *line++});
+            isOpen = false;
+        }
+        for (; badge != marked.marks.cend() && badge->badgeAt <= at; ++badge)
+            pieces.push_back({Place::Badge, {}, &*badge});
+        if (!isOpen && line != lines.cend() && (*line)->line.start == at) {
+            pieces.push_back({Place::Begin, {}, *line});
+            isOpen = true;
+        }
+        if (i + 1 < cuts.size())
+            pieces.push_back({Place::Text, marked.text.sliced(at, cuts[i + 1] - at), nullptr});
+    }
+    return pieces;
 }
 
 MarkedText inSentences(const MarkedText &marked, const std::vector<Sentence> &sentences)

@@ -29,6 +29,18 @@ struct MarkedText {
     std::vector<Mark> marks;
 };
 
+/// What one meets walking through a marked text from its beginning: text, where a mark's line begins and ends, badges.
+struct MarkPiece {
+    enum class Place { Text, Begin, End, Badge };
+    Place place = Place::Text;
+    QString text;               ///< of Place::Text; never empty
+    const Mark *mark = nullptr; ///< of the others; lives as long as the marked text
+};
+
+/// Lines neither overlap nor nest, so begins and ends alternate; a badge may stand inside the line of another mark.
+/// All text comes, in order, each character once.
+std::vector<MarkPiece> piecesOf(const MarkedText &marked);
+
 /// Where the divergences of `event` show in a passage. Of two marks on the same words the heavier draws the line and
 /// the other keeps its badge only; where they overlap in part, the later line starts where the earlier one ends.
 /// Linear in the event's divergences.
