@@ -103,7 +103,6 @@ private:
     /// Line breaks and badges stand anywhere; only the characters are compared.
     static QString withoutSpace(QString text)
     {
-        text = text.normalized(QString::NormalizationForm_KC);
         text.removeIf([](QChar c) { return c.isSpace() || c == u'\u00ad'; });
         return text;
     }

@@ -73,13 +73,10 @@ private:
 
     static bool has(const QString &tool) { return !QStandardPaths::findExecutable(tool).isEmpty(); }
 
-    /// Text of the whole document in reading order, white space made one space, compatibility characters made plain
-    /// (QPdfWriter names the glyph that 八 shares with the radical ⼋ by the latter).
+    /// Text of the whole document in reading order, white space made one space.
     QString textOf(const QByteArray &pdf)
     {
-        return read(u"pdftotext"_s, {u"-raw"_s, u"%1"_s, u"-"_s}, pdf)
-            .normalized(QString::NormalizationForm_KC)
-            .simplified();
+        return read(u"pdftotext"_s, {u"-raw"_s, u"%1"_s, u"-"_s}, pdf).simplified();
     }
 
     QTemporaryDir m_folder;
@@ -244,7 +241,7 @@ private Q_SLOTS:
                                              << u"ثمانين شخصا"_s << QStringList{u"12"_s};
         QTest::newRow("Hebrew") << u"לפחות שמונים בני אדם נהרגו ליד הגשר"_s << u"שמונים בני אדם"_s << QStringList();
         QTest::newRow("Chinese") << u"星期二，至少八十人在桥附近丧生，市长说桥梁将关闭。"_s << u"八十人"_s
-                                 << QStringList{u"八十人"_s};
+                                 << QStringList{u"八十人"_s, u"市长说"_s};
         QTest::newRow("Devanagari") << u"पुल के पास कम से कम अस्सी लोग मारे गए।"_s << u"अस्सी लोग"_s << QStringList();
         QTest::newRow("one very long word") << u"a"_s + u"bcdefghij"_s.repeated(90) << u"abc"_s << QStringList();
         QTest::newRow("bidi controls and angle brackets")

@@ -16,6 +16,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <map>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -197,6 +198,23 @@ void setTimeOfMaking(QPDF &document, const QDateTime &time)
     setData(metadata, text.toUtf8());
 }
 
+/// Radicals of the CJK Radicals Supplement that have no compatibility mapping, each before the ideograph it stands for
+/// (EquivalentUnifiedIdeograph.txt of the Unicode Character Database).
+constexpr char16_t Radicals[] =
+    u"⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母"
+    u"⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺫目⺬示⺭礻⺯糹⺰纟⺱罓⺲罒⺳㓁⺴冗⺶羊⺹耂⺺肀⺻聿⺼肉⺾艹⺿艹⻀艹⻁虎"
+    u"⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马"
+    u"⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
+
+/// The character a reader would type for one that only a glyph map uses.
+QString plainCharacter(QChar character)
+{
+    const auto *known = std::ranges::find(Radicals, character.unicode());
+    if (known != std::ranges::end(Radicals) && (known - Radicals) % 2 == 0)
+        return QString(QChar(*(known + 1)));
+    return QString(character).normalized(QString::NormalizationForm_KC);
+}
+
 /// Names characters in a glyph map by what a reader would type.
 QByteArray plainMap(const QByteArray &map)
 {
@@ -211,8 +229,7 @@ QByteArray plainMap(const QByteArray &map)
              radical.globalMatch(text, list.capturedStart(), QRegularExpression::NormalMatch)) {
             if (match.capturedStart() >= list.capturedEnd())
                 break;
-            const QString character(QChar(match.captured(1).toUShort(nullptr, 16)));
-            const QString plain = character.normalized(QString::NormalizationForm_KC);
+            const QString plain = plainCharacter(QChar(match.captured(1).toUShort(nullptr, 16)));
             made += QStringView(text).sliced(done, match.capturedStart(1) - done);
             for (const QChar c : plain)
                 made += QString::number(c.unicode(), 16).rightJustified(4, u'0').toUpper();

@@ -4,6 +4,7 @@
 //!
 //! Tested by tst_pdfwriter.cpp.
 
+#include "report/foreigntext.h"
 #include "report/markstyle.h"
 #include "report/pdfsections.h"
 #include "report/wording.h"
@@ -87,7 +88,7 @@ void PdfSections::putArticles()
             textAt(QString::number(article.words), plain, Ink, numberCell(0), Qt::AlignRight),
             textAt(QString::number(article.passages), plain, Ink, numberCell(1), Qt::AlignRight),
             textAt(QString::number(article.onlyHere), plain, Ink, numberCell(2), Qt::AlignRight)};
-        const QString file = article.encoding == u"UTF-8"_s ? article.file : article.file + u" · "_s + article.encoding;
+        const QString file = isolated(article.file) + u" · "_s + article.encoding;
         PlacedText small = textAt(file, m_measure.sans(SmallSize), Muted, outletCell);
         small.top = texts.front().block.height();
         const double height = std::max(small.top + small.block.height(), texts[1].block.height());
