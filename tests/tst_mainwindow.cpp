@@ -64,6 +64,13 @@ std::expected<Comparison, ReadFailure> byName(const Request &request, Progress &
     return made;
 }
 
+void writeFile(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
 QPoint middleOf(const QAbstractItemView *view, const QModelIndex &index)
 {
     return view->visualRect(index).center();
@@ -504,6 +511,90 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTRY_COMPARE(opened.count(), 1);
         QCOMPARE(m_window->current()->event(), 2);
+    }
+
+    void theLastPlaceInAStoryIsRemembered()
+    {
+        openStory();
+        m_window->current()->setDivergence(6);
+        m_window->close();
+        MainWindow again(m_session.get(), m_appearance.get());
+        again.open({u"/somewhere/other"_s});
+        QTRY_COMPARE(m_session->state(), Session::State::Ready);
+        QCOMPARE(again.current()->divergence(), -1);
+        again.open({u"/somewhere/story"_s});
+        QTRY_COMPARE(m_session->request().paths, QStringList{u"/somewhere/story"_s});
+        QTRY_COMPARE(again.current()->divergence(), 6);
+        QCOMPARE(again.current()->event(), 2);
+    }
+
+    void changedFilesAreOfferedForReload()
+    {
+        const QTemporaryDir folder;
+        writeFile(folder.filePath(u"a.txt"_s), "one");
+        m_window->open({folder.path()});
+        QTRY_VERIFY(m_window->comparisonView()->isVisible());
+        QVERIFY(!m_window->changedNotice()->isVisible());
+        writeFile(folder.filePath(u"a.txt"_s), "one and two");
+        writeFile(folder.filePath(u"b.txt"_s), "three");
+        QTRY_VERIFY(m_window->changedNotice()->isVisible());
+        QTRY_VERIFY2(m_window->changedNotice()->text().contains(u"a.txt, b.txt"_s),
+                     qPrintable(m_window->changedNotice()->text()));
+        const QSignalSpy opened(m_session.get(), &Session::opened);
+        auto *reload = m_window->changedNotice()->findChild<QPushButton *>();
+        QTest::mouseClick(reload, Qt::LeftButton);
+        QTRY_COMPARE(opened.count(), 1);
+        QVERIFY(!m_window->changedNotice()->isVisible());
+    }
+
+    void articlesAreOpenedBeside()
+    {
+        openStory();
+        m_window->openBeside({u"/elsewhere/late.txt"_s, u"/somewhere/story"_s});
+        QTRY_COMPARE(m_session->state(), Session::State::Ready);
+        QCOMPARE(m_session->request().paths, (QStringList{u"/somewhere/story"_s, u"/elsewhere/late.txt"_s}));
+    }
+
+    void aDropOnAnOpenStoryAsksWhatIsMeant_data()
+    {
+        QTest::addColumn<int>("choice");
+        QTest::addColumn<QStringList>("paths");
+        QTest::newRow("add to it") << 0 << QStringList{u"/somewhere/story"_s, u"/elsewhere/late.txt"_s};
+        QTest::newRow("open instead") << 1 << QStringList{u"/elsewhere/late.txt"_s};
+        QTest::newRow("nothing") << 3 << QStringList{u"/somewhere/story"_s};
+    }
+
+    void aDropOnAnOpenStoryAsksWhatIsMeant()
+    {
+        QFETCH(const int, choice);
+        QFETCH(const QStringList, paths);
+        openStory();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(u"/elsewhere/late.txt"_s)});
+        QDragEnterEvent enter({500, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QDropEvent drop({500, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &drop);
+        auto *menu = m_window->findChild<QMenu *>(u"dropMenu"_s);
+        QVERIFY(menu && menu->isVisible());
+        menu->setActiveAction(menu->actions()[choice]);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_COMPARE(m_session->request().paths, paths);
+        QTRY_COMPARE(m_session->state(), Session::State::Ready);
+    }
+
+    void aStoryWithoutCommonEventsOffersMoreArticles()
+    {
+        m_window->open({u"/somewhere/single"_s});
+        QTRY_VERIFY(m_window->noticeBar()->isVisible());
+        QStringList offered;
+        for (const QPushButton *button : m_window->noticeBar()->findChildren<QPushButton *>()) {
+            QVERIFY(button->isVisible());
+            offered << button->text();
+        }
+        QCOMPARE(offered, (QStringList{u"Open Beside…"_s, u"Open Folder…"_s}));
+        QTest::mouseClick(m_window->noticeBar()->findChild<QToolButton *>(u"shutNotice"_s), Qt::LeftButton);
+        QVERIFY(!m_window->noticeBar()->isVisible());
     }
 
     void zoomAndSwitchesAreRemembered()

@@ -49,6 +49,8 @@ Actions::Actions(QWidget *w)
     : openFolder(make(w, "openFolder"_L1, tr("Open &Folder…"), "folder-open"_L1, {QKeySequence(Qt::CTRL | Qt::Key_O)}))
     , openArticles(make(w, "openArticles"_L1, tr("Open &Articles…"), "document-open"_L1,
                         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}))
+    , openBeside(make(w, "openBeside"_L1, tr("Open &Beside…"), "list-add"_L1,
+                      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)}))
     , reload(make(w, "reload"_L1, tr("&Reload"), "view-refresh"_L1, {QKeySequence(Qt::Key_F5)}))
     , exportReport(
           make(w, "exportReport"_L1, tr("&Export Report…"), "document-export"_L1, {QKeySequence(Qt::CTRL | Qt::Key_E)}))
@@ -70,6 +72,8 @@ Actions::Actions(QWidget *w)
     , coloursSystem(makeSwitch(w, "coloursSystem"_L1, tr("As the &System"), {}, true))
     , coloursLight(makeSwitch(w, "coloursLight"_L1, tr("&Light"), {}, false))
     , coloursDark(makeSwitch(w, "coloursDark"_L1, tr("&Dark"), {}, false))
+    , coloursContrast(makeSwitch(w, "coloursContrast"_L1, tr("&High Contrast, Light"), {}, false))
+    , coloursContrastDark(makeSwitch(w, "coloursContrastDark"_L1, tr("High &Contrast, Dark"), {}, false))
     , colours(new QActionGroup(w))
     , nextDivergence(
           make(w, "nextDivergence"_L1, tr("&Next Divergence"), "go-down"_L1,
@@ -90,18 +94,22 @@ Actions::Actions(QWidget *w)
           make(w, "whatsThis"_L1, tr("&What’s This?"), "help-whatsthis"_L1, {QKeySequence(Qt::SHIFT | Qt::Key_F1)}))
     , about(make(w, "about"_L1, tr("&About Parallax"), "help-about"_L1))
 {
-    for (QAction *choice : {coloursSystem, coloursLight, coloursDark})
-        colours->addAction(choice);
+    int choice = 0; // in the order of ColourChoice
+    for (QAction *action : {coloursSystem, coloursLight, coloursDark, coloursContrast, coloursContrastDark}) {
+        action->setData(choice++);
+        colours->addAction(action);
+    }
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
+    openBeside->setToolTip(tr("Adds articles to the story that is open"));
     proseColours->setToolTip(tr("Colours figures, dates, quotations and who says what in the articles"));
     scrollTogether->setToolTip(tr("Scrolling one column brings the same events into view in the others"));
 }
 
 QList<QAction *> Actions::needComparison() const
 {
-    return {reload, exportReport, closeStory, find,         findNext,       findPrevious,
-            zoomIn, zoomOut,      zoomReset,  proseColours, scrollTogether, nextColumn};
+    return {openBeside, reload,  exportReport, closeStory,   find,           findNext,  findPrevious,
+            zoomIn,     zoomOut, zoomReset,    proseColours, scrollTogether, nextColumn};
 }
 
 QList<QAction *> Actions::needEvents() const

@@ -16,11 +16,12 @@ namespace parallax {
 struct Actions {
     explicit Actions(QWidget *window);
 
-    QAction *openFolder, *openArticles, *reload, *exportReport, *closeStory, *quit;
+    QAction *openFolder, *openArticles, *openBeside, *reload, *exportReport, *closeStory, *quit;
     QAction *find, *findNext, *findPrevious;
     QAction *zoomIn, *zoomOut, *zoomReset;
     QAction *proseColours, *scrollTogether, *fullScreen; ///< checkable
-    QAction *coloursSystem, *coloursLight, *coloursDark; ///< checkable, one of them
+    QAction *coloursSystem, *coloursLight, *coloursDark;
+    QAction *coloursContrast, *coloursContrastDark; ///< these five checkable, one of them, data ColourChoice
     QActionGroup *colours;
     QAction *nextDivergence, *previousDivergence, *firstDivergence, *lastDivergence;
     QAction *nextEvent, *previousEvent;

@@ -8,6 +8,9 @@
 #include <QStyle>
 #include <QStyleHints>
 
+#include <algorithm>
+#include <array>
+
 namespace parallax {
 
 using namespace Qt::StringLiterals;
@@ -21,7 +24,30 @@ bool bringsColours()
            qEnvironmentVariable("XDG_CURRENT_DESKTOP").contains("KDE"_L1);
 }
 
+/// Fusion draws the frames of its controls darker than the window, which black on black does not show.
+QString contrastFrames()
+{
+    return u"QLineEdit, QPushButton, QComboBox { border: 1px solid palette(text); padding: 3px 6px; }"
+           "QLineEdit:focus, QPushButton:focus, QComboBox:focus { border: 2px solid palette(highlight); padding: 2px "
+           "5px; }"
+           "QPushButton:disabled { border-color: palette(mid); }"
+           "QMenu, QToolTip { border: 1px solid palette(text); }"_s;
+}
+
+constexpr std::array Settings{"system"_L1, "light"_L1, "dark"_L1, "contrast"_L1, "contrastDark"_L1};
+
 } // namespace
+
+QString settingOf(ColourChoice choice)
+{
+    return Settings[static_cast<size_t>(choice)];
+}
+
+ColourChoice colourChoiceOf(const QString &setting)
+{
+    const auto found = std::ranges::find(Settings, setting);
+    return found == Settings.end() ? ColourChoice::System : static_cast<ColourChoice>(found - Settings.begin());
+}
 
 Appearance::Appearance(QObject *parent)
     : QObject(parent)
@@ -43,6 +69,13 @@ void Appearance::setChoice(ColourChoice choice)
 
 void Appearance::apply()
 {
+    if (m_choice == ColourChoice::Contrast || m_choice == ColourChoice::ContrastDark) {
+        QApplication::setPalette(contrastPalette(m_choice == ColourChoice::ContrastDark));
+        qApp->setStyleSheet(contrastFrames());
+        return;
+    }
+    if (!qApp->styleSheet().isEmpty())
+        qApp->setStyleSheet({});
     const bool isSystem = m_choice == ColourChoice::System;
     const bool wantsDark = isSystem ? QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark
                                     : m_choice == ColourChoice::Dark;

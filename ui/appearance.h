@@ -4,10 +4,16 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 namespace parallax {
 
-enum class ColourChoice { System, Light, Dark };
+enum class ColourChoice { System, Light, Dark, Contrast, ContrastDark };
+
+/// "light", "contrastDark", …: the choice in the settings.
+QString settingOf(ColourChoice choice);
+/// System where the setting is none of them.
+ColourChoice colourChoiceOf(const QString &setting);
 
 /// Dresses the QApplication. With System, a desktop that brings its own palette (KDE) keeps it; elsewhere Fusion wears
 /// Breeze's colours, light or dark as the desktop says, also when it changes its mind.

@@ -58,6 +58,8 @@ public:
     /// What a passage is to the reader.
     enum class Standing { Current, Linked, SingleSource, Aside };
     Standing standing(int passage) const;
+    const Comparison &comparison() const { return *m_comparison; }
+    const Passage &passage(int number) const { return value().passages[static_cast<size_t>(number)]; }
     qsizetype passageLength(int passage) const { return this->passage(passage).text.size(); }
     /// The marks of a passage under the present attention.
     const std::vector<Mark> &marks(int passage) const;
@@ -126,7 +128,6 @@ protected:
 
 private:
     const Article &value() const { return m_comparison->story.articles[static_cast<size_t>(m_article)]; }
-    const Passage &passage(int number) const { return value().passages[static_cast<size_t>(number)]; }
     PassageRef ref(int passage) const { return {m_article, passage}; }
     PassageDress dress(int passage) const;
     PassageLook look(int passage) const;

@@ -6,6 +6,7 @@
 #include "ui/marktip.h"
 #include "ui/whytext.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -192,7 +193,10 @@ void ArticlePane::setKeyboardPassage(int number)
         return;
     m_keyboardPassage = number;
     verticalScrollBar()->setValue(scrollShowing(number, {}, verticalScrollBar()->value()));
-    setTextCursor(QTextCursor(document()->findBlockByNumber(number))); // tells a screen reader what to read
+    setTextCursor(QTextCursor(document()->findBlockByNumber(number))); // the caret goes along
+    QAccessibleEvent focus(this, QAccessible::Focus);
+    focus.setChild(number);
+    QAccessible::updateAccessibility(&focus); // tells a screen reader what to read
     viewport()->update();
 }
 

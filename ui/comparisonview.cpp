@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/comparisonview.h"
 
+#include "ui/accessibleviews.h"
 #include "ui/articlehead.h"
 #include "ui/articlepane.h"
 #include "ui/connectors.h"
 #include "ui/overviewstrip.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -37,6 +40,7 @@ ComparisonView::ComparisonView(Current *current, QWidget *parent)
     , m_scroller(new QScrollArea(this))
     , m_host(new QWidget)
 {
+    installAccessibleViews();
     setObjectName(u"comparisonView"_s);
     setAccessibleName(tr("Articles side by side"));
     m_scroller->setFrameShape(QFrame::NoFrame);
@@ -352,6 +356,18 @@ void ComparisonView::setZoom(double factor)
         column.isStale = true;
     place();
     Q_EMIT zoomChanged(m_zoom);
+}
+
+void ComparisonView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    // The panes have a font of their own, so Qt does not tell them that the system's text has another size.
+    QEvent systemFont(QEvent::ApplicationFontChange);
+    for (const Column &column : m_columns)
+        QCoreApplication::sendEvent(column.pane, &systemFont);
+    place();
 }
 
 void ComparisonView::wheelEvent(QWheelEvent *event)

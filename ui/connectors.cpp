@@ -84,6 +84,7 @@ Connectors::Connectors(ArticlePane *left, ArticlePane *right, QWidget *parent)
     , m_left(left)
     , m_right(right)
 {
+    setAccessibleName(tr("Links between article %1 and article %2").arg(left->article() + 1).arg(right->article() + 1));
     setObjectName(QStringLiteral("connectors%1").arg(left->article() + 1));
     setMouseTracking(true);
     connect(left, &ArticlePane::moved, this, qOverload<>(&QWidget::update));

@@ -78,7 +78,8 @@ void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option, const
 {
     if (isSelected(option)) {
         painter.fillRect(option.rect, colours.sel);
-        painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), colours.accent);
+        const int edge = colours.sel == colours.view ? 8 : 3; // in high contrast the edge alone marks the row
+        painter.fillRect(QRect(option.rect.topLeft(), QSize(edge, option.rect.height())), colours.accent);
     } else if (option.state.testFlag(QStyle::State_MouseOver)) {
         painter.fillRect(option.rect, blend(colours.sel, colours.view, 0.38));
     }

@@ -66,6 +66,7 @@ Pairs keys(const Actions &actions)
                                   actions.findPrevious,
                                   actions.openFolder,
                                   actions.openArticles,
+                                  actions.openBeside,
                                   actions.reload,
                                   actions.exportReport,
                                   actions.closeStory,

@@ -9,10 +9,13 @@
 #include "ui/surfaces.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace parallax {
 
@@ -21,10 +24,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int BarHeight = 38;
-constexpr int ChipHeight = 25;
+constexpr int LeastChipHeight = 25;
 constexpr int ChipMargin = 9;
 constexpr int BadgeSize = 14;
 constexpr int Gap = 6;
+
+/// As high as the system's text needs.
+int chipHeight(const QFontMetrics &metrics)
+{
+    return std::max(LeastChipHeight, metrics.height() + 7);
+}
 
 QFont countFont(const QFont &base)
 {
@@ -72,7 +81,7 @@ QSize KindChip::sizeHint() const
 {
     const int name = m_isNameShown ? fontMetrics().horizontalAdvance(text()) + Gap : 0;
     const int count = QFontMetrics(countFont(font())).horizontalAdvance(QString::number(m_count));
-    return {2 * ChipMargin + BadgeSize + Gap + name + count, ChipHeight};
+    return {2 * ChipMargin + BadgeSize + Gap + name + count, chipHeight(fontMetrics())};
 }
 
 void KindChip::paintEvent(QPaintEvent *)
@@ -84,7 +93,7 @@ void KindChip::paintEvent(QPaintEvent *)
     const bool isOn = isChecked();
     painter.setPen(hasFocus() ? QPen(colours.accent, 2) : QPen(underMouse() ? colours.link : colours.border, 1));
     painter.setBrush(isOn ? QBrush(colours.view) : QBrush(Qt::NoBrush));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), ChipHeight / 2.0 - 1, ChipHeight / 2.0 - 1);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), height() / 2.0 - 1, height() / 2.0 - 1);
 
     const QPointF badge(ChipMargin, (height() - BadgeSize) / 2.0);
     painter.setFont(font());
@@ -114,7 +123,7 @@ LegendBar::LegendBar(Current *current, QWidget *parent)
     : QWidget(parent)
     , m_current(current)
 {
-    setFixedHeight(BarHeight);
+    setFixedHeight(std::max(BarHeight, chipHeight(fontMetrics()) + 13));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 8, 0);
     layout->setSpacing(6);
@@ -186,6 +195,15 @@ void LegendBar::fit()
 void LegendBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fit();
+}
+
+void LegendBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    setFixedHeight(std::max(BarHeight, chipHeight(fontMetrics()) + 13));
     fit();
 }
 

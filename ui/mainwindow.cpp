@@ -13,7 +13,6 @@
 #include "ui/legendbar.h"
 #include "ui/messagepage.h"
 #include "ui/noticebar.h"
-#include "ui/recentstories.h"
 #include "ui/reporting.h"
 #include "ui/startpage.h"
 #include "ui/statusline.h"
@@ -28,13 +27,11 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -48,27 +45,10 @@ namespace {
 constexpr int RoomForWhy = 1500; // px of the window; in a narrower one the table needs all of its width
 constexpr int BusyDelay = 150;   // ms of work before the page changes: a page that flashes by tells nobody anything
 
-/// The event to begin with: the one with the most disagreement, the first of them.
-int firstEvent(const Comparison &comparison)
-{
-    std::vector<double> weight(comparison.alignment.events.size(), 0);
-    for (const Divergence &divergence : comparison.divergences)
-        weight[static_cast<size_t>(divergence.event)] += divergence.weight;
-    return weight.empty() ? -1 : static_cast<int>(std::ranges::max_element(weight) - weight.begin());
-}
-
-/// The event with that label; -1 where there is none.
-int eventNamed(const Comparison &comparison, const QString &label)
-{
-    const auto found = std::ranges::find(comparison.alignment.events, label, &Event::label);
-    return found == comparison.alignment.events.end() ? -1
-                                                      : static_cast<int>(found - comparison.alignment.events.begin());
-}
-
 QString nameOf(const Request &request)
 {
     const QFileInfo first(request.paths.value(0));
-    return request.paths.size() == 1 ? first.fileName() : first.dir().dirName();
+    return request.paths.size() == 1 || first.isDir() ? first.fileName() : first.dir().dirName();
 }
 
 } // namespace
@@ -95,6 +75,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, QWidget *parent
     connectFind();
     connectSession();
     connectViews();
+    connectStory();
     dress();
     restoreSettings();
     followState(m_session->state());
@@ -122,12 +103,18 @@ void MainWindow::makePages()
     m_legend = new LegendBar(&m_current, m_comparisonPage);
     m_legend->addAction(m_actions.proseColours);
     m_notice = new NoticeBar(m_comparisonPage);
+    for (QAction *action : {m_actions.openBeside, m_actions.openFolder})
+        m_notice->offer(action);
+    m_changedNotice = new NoticeBar(m_comparisonPage);
+    m_changedNotice->setObjectName("changedNotice"_L1);
+    m_changedNotice->offer(m_actions.reload);
     m_view = new ComparisonView(&m_current, m_comparisonPage);
     m_findBar = new FindBar(&m_finder, m_actions.findNext, m_actions.findPrevious, m_comparisonPage);
     auto *layout = new QVBoxLayout(m_comparisonPage);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_legend);
+    layout->addWidget(m_changedNotice);
     layout->addWidget(m_notice);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_findBar);
@@ -244,8 +231,10 @@ void MainWindow::connectViews()
 void MainWindow::followState(Session::State state)
 {
     m_busyDelay.stop();
+    rememberPlaces();
     switch (state) {
     case Session::State::Idle:
+        m_watcher.watch({});
         m_current.setComparison({});
         showPage(m_start);
         break;
@@ -262,29 +251,6 @@ void MainWindow::followState(Session::State state)
     }
     updateTitle();
     updateActions();
-}
-
-void MainWindow::showOpened()
-{
-    const ComparisonPtr comparison = m_session->comparison();
-    const bool isSame = m_shownRequest == m_session->request();
-    const int former = m_current.event();
-    const QString label =
-        isSame && former >= 0 ? m_current.comparison()->alignment.events[static_cast<size_t>(former)].label : QString();
-    m_shownRequest = m_session->request();
-    m_current.setComparison(comparison);
-    m_notice->setText(noticeText(*comparison));
-    fillColumnMenu();
-    const int again = label.isEmpty() ? -1 : eventNamed(*comparison, label);
-    m_current.setEvent(again >= 0 ? again : firstEvent(*comparison));
-    if (!m_shownRequest.paths.constFirst().startsWith(u':')) {
-        rememberStory({.paths = m_shownRequest.paths,
-                       .title = comparison->story.title,
-                       .articles = static_cast<int>(comparison->story.articles.size()),
-                       .events = static_cast<int>(comparison->alignment.events.size()),
-                       .opened = QDateTime::currentDateTime()});
-    }
-    updateTitle();
 }
 
 void MainWindow::showPage(QWidget *page)
@@ -350,11 +316,6 @@ void MainWindow::updateTitle()
     setWindowTitle(story.isEmpty() ? tr("Parallax") : tr("%1 — Parallax").arg(story));
 }
 
-void MainWindow::open(const QStringList &paths)
-{
-    m_session->open({.paths = paths, .labels = {}});
-}
-
 /// Goes to the words and gives the keyboard to their passage.
 void MainWindow::readOnAt(PassageRef ref, TextSpan span)
 {
@@ -362,26 +323,6 @@ void MainWindow::readOnAt(PassageRef ref, TextSpan span)
     m_view->focusColumn(ref.article);
     if (ArticlePane *pane = m_view->pane(ref.article))
         pane->setKeyboardPassage(ref.passage);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (std::ranges::any_of(urls, &QUrl::isLocalFile))
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    QStringList paths;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    if (paths.isEmpty())
-        return;
-    event->acceptProposedAction();
-    open(paths);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -400,12 +341,12 @@ void MainWindow::dress()
         u"QToolBar { border: 0; border-bottom: 1px solid %1; background: %2; spacing: 4px; padding: 3px 6px; }"
         "QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 5px 7px; }"
         "QToolButton:hover:enabled { border-color: %3; }"
-        "QToolButton:focus { border-color: %5; }"
         "QToolButton:checked { background: %4; border-color: %5; }"
+        "QToolButton:focus { border: 2px solid %5; padding: 4px 6px; }"
         "QToolButton:checked:disabled { background: transparent; border-color: %1; }"_s.arg(
             colours.hair.name(), colours.win.name(), colours.border.name(), colours.sel.name(), colours.accent.name());
     for (QWidget *bar : {static_cast<QWidget *>(m_toolBar), static_cast<QWidget *>(m_legend), m_table->head(),
-                         m_why->head(), static_cast<QWidget *>(m_findBar)})
+                         m_why->head(), static_cast<QWidget *>(m_findBar), static_cast<QWidget *>(m_status)})
         bar->setStyleSheet(style);
 }
 
@@ -414,12 +355,15 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_isDressing && m_toolBar)
         dress();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_watcher.look(); // network folders send no notice
     if (event->type() == QEvent::WindowStateChange)
         m_actions.fullScreen->setChecked(isFullScreen());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    rememberPlaces();
     saveSettings();
     QMainWindow::closeEvent(event);
 }

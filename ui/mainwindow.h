@@ -4,6 +4,7 @@
 #pragma once
 
 #include "session/session.h"
+#include "session/storywatcher.h"
 #include "ui/actions.h"
 #include "ui/appearance.h"
 #include "ui/current.h"
@@ -59,8 +60,12 @@ public:
     /// The page that is seen in the centre.
     QWidget *page() const;
 
+    /// Over the columns: that files of the story have changed.
+    NoticeBar *changedNotice() const { return m_changedNotice; }
     /// Opens a folder or files, as a drop or the command line name them.
     void open(const QStringList &paths);
+    /// Adds them to what is open.
+    void openBeside(const QStringList &paths);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -80,6 +85,7 @@ private:
     void connectFind();
     void connectSession();
     void connectViews();
+    void connectStory();
     void restoreSettings();
     void saveSettings() const;
 
@@ -96,6 +102,11 @@ private:
 
     void openFolder();
     void openArticles();
+    void chooseBeside();
+    void offerDrop(const QStringList &paths, QPoint place);
+    void showChanged();
+    void rememberPlaces();
+    void returnToPlace();
     void reportExport(const QString &file);
     void fillRecentMenu();
     void fillColumnMenu();
@@ -117,6 +128,7 @@ private:
     BusyPage *m_busy = nullptr;
     MessagePage *m_message = nullptr;
     NoticeBar *m_notice = nullptr;
+    NoticeBar *m_changedNotice = nullptr;
     LegendBar *m_legend = nullptr;
     ComparisonView *m_view = nullptr;
     FindBar *m_findBar = nullptr;
@@ -134,6 +146,7 @@ private:
     QMenu *m_columnMenu = nullptr;
     HelpWindow *m_help = nullptr; // made when first asked for
     QTimer m_busyDelay;
+    StoryWatcher m_watcher;
     QByteArray m_layout; // docks and bars as the reader left them; they are hidden while nothing is open
     Request m_shownRequest;
     bool m_isDressing = false;

@@ -51,7 +51,7 @@ QString folderFor(QLatin1StringView purpose)
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions.openFolder, m_actions.openArticles});
+    file->addActions({m_actions.openFolder, m_actions.openArticles, m_actions.openBeside});
     m_recentMenu = file->addMenu(breezeIcon(u"document-open-recent"_s), tr("Open &Recent"));
     file->addActions({m_actions.reload, m_actions.closeStory});
     file->addSeparator();
@@ -112,9 +112,8 @@ void MainWindow::connectViewActions()
     connect(m_actions.scrollTogether, &QAction::toggled, m_view, &ComparisonView::setScrollTogether);
     connect(m_actions.fullScreen, &QAction::toggled, this,
             [this](bool isOn) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, isOn)); });
-    connect(m_actions.coloursSystem, &QAction::triggered, this, [this] { chooseColours(ColourChoice::System); });
-    connect(m_actions.coloursLight, &QAction::triggered, this, [this] { chooseColours(ColourChoice::Light); });
-    connect(m_actions.coloursDark, &QAction::triggered, this, [this] { chooseColours(ColourChoice::Dark); });
+    connect(m_actions.colours, &QActionGroup::triggered, this,
+            [this](const QAction *action) { chooseColours(static_cast<ColourChoice>(action->data().toInt())); });
 }
 
 void MainWindow::connectGoActions()
@@ -137,11 +136,9 @@ void MainWindow::restoreSettings()
     changeZoom(settings.value("view/zoom", 1.0).toDouble());
     m_actions.proseColours->setChecked(settings.value("view/proseColours", true).toBool());
     m_actions.scrollTogether->setChecked(settings.value("view/scrollTogether", true).toBool());
-    const QString colours = settings.value("view/colours").toString();
-    if (colours == "light"_L1)
-        m_actions.coloursLight->trigger();
-    else if (colours == "dark"_L1)
-        m_actions.coloursDark->trigger();
+    const ColourChoice colours = colourChoiceOf(settings.value("view/colours").toString());
+    if (colours != m_appearance->choice())
+        m_actions.colours->actions()[static_cast<int>(colours)]->trigger();
 }
 
 void MainWindow::saveSettings() const
@@ -153,9 +150,7 @@ void MainWindow::saveSettings() const
     settings.setValue("view/zoom", m_view->zoom());
     settings.setValue("view/proseColours", m_actions.proseColours->isChecked());
     settings.setValue("view/scrollTogether", m_actions.scrollTogether->isChecked());
-    settings.setValue("view/colours", m_actions.coloursLight->isChecked()  ? u"light"_s
-                                      : m_actions.coloursDark->isChecked() ? u"dark"_s
-                                                                           : u"system"_s);
+    settings.setValue("view/colours", settingOf(m_appearance->choice()));
 }
 
 void MainWindow::openFolder()

@@ -7,6 +7,8 @@
 
 #include <QFrame>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 
 namespace parallax {
@@ -25,6 +27,9 @@ public:
     /// Hides itself for an empty text.
     void setText(const QString &text);
     QString text() const;
+    /// Offers an action as a button.
+    void offer(QAction *action);
+    void setActionsShown(bool areShown);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,6 +39,8 @@ private:
 
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
+    QWidget *m_buttons = nullptr;
+    QHBoxLayout *m_buttonRow = nullptr;
     bool m_isDressing = false;
 };
 

@@ -50,6 +50,8 @@ void store(const std::vector<RecentStory> &stories)
         settings.setValue("articles", stories[i].articles);
         settings.setValue("events", stories[i].events);
         settings.setValue("opened", stories[i].opened);
+        settings.setValue("event", stories[i].event);
+        settings.setValue("divergence", stories[i].divergence);
     }
     settings.endArray();
 }
@@ -87,7 +89,9 @@ std::vector<RecentStory> recentStories()
                           .title = settings.value("title").toString(),
                           .articles = settings.value("articles").toInt(),
                           .events = settings.value("events").toInt(),
-                          .opened = settings.value("opened").toDateTime()};
+                          .opened = settings.value("opened").toDateTime(),
+                          .event = settings.value("event").toString(),
+                          .divergence = settings.value("divergence", -1).toInt()};
         if (!story.paths.isEmpty())
             stories.push_back(std::move(story));
     }
@@ -107,6 +111,24 @@ void rememberStory(const RecentStory &story)
 void clearRecentStories()
 {
     store({});
+}
+
+void rememberPlace(const QStringList &paths, const StoryPlace &place)
+{
+    std::vector<RecentStory> stories = recentStories();
+    const auto found = std::ranges::find(stories, paths, &RecentStory::paths);
+    if (found == stories.end() || StoryPlace{found->event, found->divergence} == place)
+        return;
+    found->event = place.event;
+    found->divergence = place.divergence;
+    store(stories);
+}
+
+StoryPlace placeIn(const QStringList &paths)
+{
+    const std::vector<RecentStory> stories = recentStories();
+    const auto found = std::ranges::find(stories, paths, &RecentStory::paths);
+    return found == stories.end() ? StoryPlace{} : StoryPlace{found->event, found->divergence};
 }
 
 } // namespace parallax

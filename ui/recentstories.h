@@ -17,6 +17,8 @@ struct RecentStory {
     int articles = 0;
     int events = 0;
     QDateTime opened;
+    QString event = {};  ///< StoryPlace
+    int divergence = -1; ///< StoryPlace
 
     /// Whether the folder, or every file, is still there.
     bool isThere() const;
@@ -33,5 +35,17 @@ std::vector<RecentStory> recentStories();
 /// Puts a story first; it replaces an older entry with the same paths.
 void rememberStory(const RecentStory &story);
 void clearRecentStories();
+
+/// Where the reader was in a story, in words that survive another run of the comparison.
+struct StoryPlace {
+    QString event;       ///< its label; empty for none
+    int divergence = -1; ///< place among the event's divergences; -1 none
+
+    friend bool operator==(const StoryPlace &, const StoryPlace &) = default;
+};
+
+/// Kept with the recent story of these paths; nothing is kept for others.
+void rememberPlace(const QStringList &paths, const StoryPlace &place);
+StoryPlace placeIn(const QStringList &paths);
 
 } // namespace parallax

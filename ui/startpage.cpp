@@ -179,7 +179,9 @@ StartPage::StartPage(QAction *openFolder, QAction *openArticles, QWidget *parent
     centred->setRowStretch(0, 2);
     centred->setRowStretch(2, 3);
     auto *scroller = new QScrollArea(this); // small screens see it all, too
+    scroller->setAccessibleName(tr("Start"));
     scroller->setFrameShape(QFrame::NoFrame);
+    scroller->setFocusPolicy(Qt::NoFocus); // what is in it scrolls it into view
     scroller->setWidgetResizable(true);
     scroller->setWidget(content);
     scroller->viewport()->setAutoFillBackground(false);

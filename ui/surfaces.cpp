@@ -101,6 +101,12 @@ Surfaces surfacesOf(const QPalette &palette)
     if (schemeOf(palette) == Scheme::HighContrast) {
         surfaces.prose = surfaces.muted = surfaces.faint = surfaces.border = surfaces.accentInk = surfaces.text;
         surfaces.curfill = surfaces.found = surfaces.foundNow = surfaces.view;
+        surfaces.sel = surfaces.view; // what is current has a frame or a thick edge
+        surfaces.told = surfaces.text;
+        surfaces.hair = surfaces.link = blend(surfaces.text, surfaces.view, 0.55);
+        surfaces.curline = surfaces.accent;
+        for (size_t i = 0; i < surfaces.heat.size(); ++i)
+            surfaces.heat[i] = blend(surfaces.text, surfaces.view, 0.2 + 0.2 * static_cast<double>(i));
     }
     return surfaces;
 }
@@ -136,6 +142,28 @@ QPalette breezePalette(Scheme scheme)
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, off);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, s.hair);
+    return palette;
+}
+
+QPalette contrastPalette(bool isDark)
+{
+    const QColor paper = isDark ? Qt::black : Qt::white;
+    const QColor ink = isDark ? Qt::white : Qt::black;
+    const QColor strong = isDark ? rgb(0xffe14d) : rgb(0x0033cc);
+    QPalette palette(paper, paper);
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::BrightText, QPalette::PlaceholderText,
+          QPalette::ToolTipText, QPalette::Mid, QPalette::Midlight, QPalette::Dark, QPalette::Shadow})
+        palette.setColor(role, ink);
+    for (const auto role : {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button,
+                            QPalette::Light, QPalette::ToolTipBase})
+        palette.setColor(role, paper);
+    for (const auto role : {QPalette::Highlight, QPalette::Accent, QPalette::Link, QPalette::LinkVisited})
+        palette.setColor(role, strong);
+    palette.setColor(QPalette::HighlightedText, paper);
+    const QColor off = blend(ink, paper, 0.62); // 4.5 and more
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, off);
     return palette;
 }
 

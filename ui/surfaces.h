@@ -39,6 +39,8 @@ Surfaces surfacesOf(const QPalette &palette);
 
 /// Breeze's colours for platforms that bring none of their own.
 QPalette breezePalette(Scheme scheme);
+/// Black on white, or white on black, with one strong colour for what is current.
+QPalette contrastPalette(bool isDark);
 
 /// WCAG 2 contrast of two opaque colours, 1…21.
 qreal contrast(const QColor &a, const QColor &b);

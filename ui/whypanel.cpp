@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
+#include <QPainter>
 #include <QScrollBar>
 #include <QToolButton>
 
@@ -85,6 +86,28 @@ void WhyPanel::copyAll() const
     copy->setText(toPlainText());
     copy->setHtml(document()->toHtml());
     QGuiApplication::clipboard()->setMimeData(copy);
+}
+
+void WhyPanel::paintEvent(QPaintEvent *event)
+{
+    QTextBrowser::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(QPen(surfacesOf(palette()).accent, 2));
+    painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+}
+
+void WhyPanel::focusInEvent(QFocusEvent *event)
+{
+    QTextBrowser::focusInEvent(event);
+    viewport()->update();
+}
+
+void WhyPanel::focusOutEvent(QFocusEvent *event)
+{
+    QTextBrowser::focusOutEvent(event);
+    viewport()->update();
 }
 
 void WhyPanel::changeEvent(QEvent *event)

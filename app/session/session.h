@@ -52,7 +52,7 @@ public:
     State state() const { return m_state; }
     ComparisonPtr comparison() const { return m_comparison; }
     const std::optional<ReadFailure> &failure() const { return m_failure; }
-    /// What was opened last, or is being opened.
+    /// What was opened last, or is being opened. A StoryWatcher says when its files change.
     const Request &request() const { return m_request; }
     bool isExporting() const { return !m_exports.empty(); }
 

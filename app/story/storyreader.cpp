@@ -168,7 +168,11 @@ std::expected<Listing, ReadFailure> list(const QStringList &paths)
         out.sources.push_back({path, shownPath(path.lexically_relative(out.folder))});
     std::ranges::sort(out.sources, isBefore);
     const bool oneFolder = std::ranges::all_of(all, [&](const fs::path &p) { return p.parent_path() == out.folder; });
-    out.title = oneFolder || out.sources.empty() ? displayName(out.folder) : shownPath(out.sources.front().path.stem());
+    if (folders.size() == 1) // articles added to a folder's do not rename the story
+        out.title = displayName(folders.front());
+    else
+        out.title =
+            oneFolder || out.sources.empty() ? displayName(out.folder) : shownPath(out.sources.front().path.stem());
     return out;
 }
 
