@@ -247,9 +247,11 @@ void PassagePainter::paintFrames(int passage, const PassageLook &look)
         m_painter.drawRect(QRectF(0.5, band.top + 0.5, width - 1, band.height() - 1));
     }
     if (look.hasKeyboard) {
-        m_painter.setPen(QPen(m_surfaces.accent, 2));
+        const bool isHigh = m_scheme == Scheme::HighContrast; // inside the frame of what is current
+        const double inset = isHigh ? 5 : 1;
+        m_painter.setPen(QPen(isHigh ? m_surfaces.text : m_surfaces.accent, 2));
         m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawRect(QRectF(1, band.top + 1, width - 2, band.height() - 2));
+        m_painter.drawRect(QRectF(inset, band.top + inset, width - 2 * inset, band.height() - 2 * inset));
     }
 }
 
