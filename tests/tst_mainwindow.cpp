@@ -5,6 +5,7 @@
 #include "ui/articlepane.h"
 #include "ui/busypage.h"
 #include "ui/comparisonview.h"
+#include "ui/coveragemap.h"
 #include "ui/divergencetable.h"
 #include "ui/eventlist.h"
 #include "ui/legendbar.h"
@@ -393,6 +394,41 @@ private Q_SLOTS:
         m_window->close();
         const MainWindow again(m_session.get(), m_appearance.get());
         QCOMPARE(again.eventList()->findChild<QComboBox *>(u"eventOrder"_s)->currentIndex(), 1);
+    }
+
+    void theCoverageMapGoesToEventAndPassage()
+    {
+        openStory();
+        QVERIFY(!m_window->coverageMap()->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_M, Qt::ControlModifier);
+        QTRY_VERIFY(m_window->coverageMap()->isVisible());
+        QTableView *map = m_window->coverageMap()->map();
+        QCOMPARE(map->currentIndex().row(), m_window->current()->event());
+        const QSignalSpy asked(m_window->coverageMap(), &CoverageMap::passageRequested);
+        const QModelIndex cell = map->model()->index(2, CoverageModel::FirstArticleColumn + 1);
+        QTest::mouseClick(map->viewport(), Qt::LeftButton, {}, middleOf(map, cell));
+        QCOMPARE(m_window->current()->event(), 2);
+        QVERIFY(!asked.isEmpty() && asked.back()[0].value<PassageRef>() == (PassageRef{1, 3}));
+        map->setFocus();
+        QTest::keyClick(map, Qt::Key_Up);
+        QCOMPARE(m_window->current()->event(), 1);
+        m_window->current()->setEvent(0);
+        QCOMPARE(map->currentIndex().row(), 0);
+    }
+
+    void pairsOfArticlesShowWhatTheyShare()
+    {
+        openStory();
+        QTest::keyClick(m_window.get(), Qt::Key_M, Qt::ControlModifier);
+        QTableView *pairs = m_window->coverageMap()->pairs();
+        QTRY_VERIFY(pairs->isVisible());
+        QCOMPARE(pairs->model()->rowCount(), 3);
+        const QModelIndex cell = pairs->model()->index(0, 2);
+        QVERIFY(cell.data(SharingModel::ShareRole).toDouble() > 0.1); // “when the east span of Marrow Bridge sank …”
+        QCOMPARE(cell.data(SharingModel::EventsRole).toInt(), 2);
+        pairs->scrollTo(cell);
+        QTest::mouseClick(pairs->viewport(), Qt::LeftButton, {}, middleOf(pairs, cell));
+        QCOMPARE(m_window->comparisonView()->focusedColumn(), 2);
     }
 
     void theWorkCanBeCancelled()

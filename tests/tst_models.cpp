@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! What is current, and the rows and cells of the list and the table, without a window.
 #include "madeup.h"
+#include "ui/coveragemodel.h"
 #include "ui/current.h"
 #include "ui/divergencemodel.h"
 #include "ui/eventmodel.h"
@@ -287,6 +288,36 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), size_t{2});
         QCOMPARE(lines[0].mid(0, 3), (QStringList{u"Kind"_s, u"What differs"_s, u"Event"_s}));
         QCOMPARE(lines[1].mid(3), (QStringList{u"Hanna Okafor (A)"_s, u"Hannah Okafor (B)"_s, QString()}));
+    }
+
+    void theCoverageModelIsAProperModelThatTellsSilentFromTold()
+    {
+        CoverageModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setComparison(story());
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.columnCount(), 4);
+        const QModelIndex silent = model.index(2, CoverageModel::FirstArticleColumn + 2);
+        QCOMPARE(silent.data(CoverageModel::DivergencesRole).toInt(), -1);
+        QVERIFY(!silent.data(CoverageModel::PassageRole).isValid());
+        QVERIFY(silent.data(Qt::AccessibleTextRole).toString().contains(u"is silent on: no warning"_s));
+        const QModelIndex told = model.index(0, CoverageModel::FirstArticleColumn);
+        QCOMPARE(told.data(CoverageModel::DivergencesRole).toInt(), 4);
+        QVERIFY(
+            told.data(Qt::AccessibleTextRole).toString().startsWith(u"Tidewater Courier tells, with 4 divergences"_s));
+    }
+
+    void theSharingModelIsAProperModelThatSaysWhoSharesWhat()
+    {
+        SharingModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const ComparisonPtr comparison = story();
+        model.setComparison(comparison, findSharing(*comparison));
+        QVERIFY(!model.index(1, 1).data(SharingModel::ShareRole).isValid());
+        const QString said = model.index(0, 2).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(said.contains(u"of the words of Tidewater Courier stand word for word in What we know"_s),
+                 qPrintable(said));
+        QVERIFY2(said.endsWith(u"both tell 2 events"_s), qPrintable(said));
     }
 
     void theHeaderNamesTheArticles()

@@ -44,6 +44,7 @@ QString reading()
         tr("Choose an event, or click a passage: every column scrolls until the event's passages stand level."),
         tr("The table at the bottom shows what differs. Articles that share a letter agree; A is the reading of most. "
            "A hatched cell means that the article does not say. Click a cell to go to its words."),
+        tr("“Coverage” (in the View menu) shows articles by events as a picture, and how much text each pair shares."),
         tr("“Why” says what ties the passages of the event together, how sure that is, and why words are marked."),
         tr("Under the list stand the passages that one article alone reports; click an article to see its own."),
         tr("Export writes what you see into a report: PDF to read and print, JSON for other programs."),
@@ -80,6 +81,7 @@ Pairs keys(const Actions &actions)
         QString name = action->text();
         rows.emplace_back(keysOf(*action), name.remove(u'&').remove(u'…'));
     }
+    rows.emplace_back(tr("Ctrl+M"), tr("Show or hide the coverage map"));
     rows.emplace_back(tr("Ctrl+1 … Ctrl+9"), tr("Go to the column with that number"));
     rows.emplace_back(tr("Ctrl+P"), tr("Print the report"));
     rows.emplace_back(tr("Ctrl+C"), tr("In the table: copy the selected rows for a spreadsheet or a text"));

@@ -7,6 +7,7 @@
 #include "ui/busypage.h"
 #include "ui/comparisonview.h"
 #include "ui/counts.h"
+#include "ui/coveragemap.h"
 #include "ui/divergencetable.h"
 #include "ui/eventlist.h"
 #include "ui/findbar.h"
@@ -137,6 +138,13 @@ void MainWindow::makeDocks()
     m_eventsDock->setMinimumWidth(240);
     addDockWidget(Qt::LeftDockWidgetArea, m_eventsDock);
 
+    m_coverage = new CoverageMap(&m_current, this);
+    m_coverageDock = new QDockWidget(tr("Coverage"), this);
+    m_coverageDock->setObjectName("coverageDock"_L1);
+    m_coverageDock->setWidget(m_coverage);
+    addDockWidget(Qt::RightDockWidgetArea, m_coverageDock);
+    m_coverageDock->hide();
+
     m_table = new DivergenceTable(&m_current, this);
     m_tableDock = new QDockWidget(tr("Divergences"), this);
     m_tableDock->setObjectName("tableDock"_L1);
@@ -220,6 +228,8 @@ void MainWindow::connectViews()
     connect(m_events, &EventList::passageRequested, m_view, [this](PassageRef ref) { m_view->goTo(ref, {}); });
     connect(m_table, &DivergenceTable::readingRequested, m_view, &ComparisonView::goTo);
     connect(m_table, &DivergenceTable::readingActivated, this, &MainWindow::readOnAt);
+    connect(m_coverage, &CoverageMap::passageRequested, m_view, [this](PassageRef ref) { m_view->goTo(ref, {}); });
+    connect(m_coverage, &CoverageMap::articleRequested, m_view, &ComparisonView::focusColumn);
     connect(m_why, &WhyPanel::passageRequested, this, [this](PassageRef ref) { readOnAt(ref, {}); });
     connect(m_status, &StatusLine::skippedRequested, this, &MainWindow::showSkipped);
     connect(m_view, &ComparisonView::zoomChanged, m_status, &StatusLine::setZoom);
@@ -267,6 +277,7 @@ void MainWindow::showPage(QWidget *page)
             for (QDockWidget *dock : docks())
                 dock->show();
             m_whyDock->setVisible(width() >= RoomForWhy);
+            m_coverageDock->hide();
         }
     } else {
         for (QDockWidget *dock : docks())

@@ -23,6 +23,7 @@ namespace parallax {
 
 class BusyPage;
 class ComparisonView;
+class CoverageMap;
 class DivergenceTable;
 class EventList;
 class FindBar;
@@ -50,6 +51,7 @@ public:
     LegendBar *legendBar() const { return m_legend; }
     ComparisonView *comparisonView() const { return m_view; }
     FindBar *findBar() const { return m_findBar; }
+    CoverageMap *coverageMap() const { return m_coverage; }
     WhyPanel *whyPanel() const { return m_why; }
     StatusLine *statusLine() const { return m_status; }
     Reporting *reporting() const { return m_reporting; }
@@ -93,7 +95,7 @@ private:
     void showOpened();
     void showPage(QWidget *page);
     /// The docks that belong to an open comparison.
-    QList<QDockWidget *> docks() const { return {m_eventsDock, m_tableDock, m_whyDock}; }
+    QList<QDockWidget *> docks() const { return {m_eventsDock, m_coverageDock, m_tableDock, m_whyDock}; }
     void readOnAt(PassageRef ref, TextSpan span);
     void updateActions();
     void updatePlace();
@@ -135,9 +137,11 @@ private:
     EventList *m_events = nullptr;
     DivergenceTable *m_table = nullptr;
     WhyPanel *m_why = nullptr;
+    CoverageMap *m_coverage = nullptr;
     QDockWidget *m_eventsDock = nullptr;
     QDockWidget *m_tableDock = nullptr;
     QDockWidget *m_whyDock = nullptr;
+    QDockWidget *m_coverageDock = nullptr;
     QToolBar *m_toolBar = nullptr;
     QLabel *m_place = nullptr; // "Divergence 14 of 129"
     StatusLine *m_status = nullptr;

@@ -66,6 +66,7 @@ void MainWindow::makeMenus()
     edit->addActions({m_actions.find, m_actions.findNext, m_actions.findPrevious});
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
+    m_coverageDock->toggleViewAction()->setShortcut(Qt::CTRL | Qt::Key_M);
     for (const QDockWidget *dock : docks())
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
