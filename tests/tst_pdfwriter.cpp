@@ -215,6 +215,24 @@ private Q_SLOTS:
         QCOMPARE(text.count(u"clerk"_s), tellings);
     }
 
+    void aMapThatRunsOverAPageRepeatsItsHead()
+    {
+        if (!has(u"pdftotext"_s))
+            QSKIP("pdftotext is not installed");
+        int repeated = 0;
+        static const QRegularExpression twoRows(u"^\\d+[b-z]\\s+The Outlet[^\\n]*\\n\\d+[b-z]\\b"_s);
+        for (const int articles : {50, 62, 70}) {
+            const QString text = read(u"pdftotext"_s, {u"-raw"_s, u"%1"_s, u"-"_s}, pdfOf(crowd(articles, 3)));
+            const QStringList pages = text.split(u'\f', Qt::SkipEmptyParts);
+            for (const QString &page : pages) {
+                QVERIFY2(!page.contains(twoRows), qPrintable(page.left(200)));
+                const QString first = page.section(u'\n', 0, 0);
+                repeated += first == u"1"_s || first.startsWith(u"1 2 3 4 5"_s) ? 1 : 0;
+            }
+        }
+        QVERIFY(repeated >= 2);
+    }
+
     void rightToLeftWordsStandBesideTheirLetter()
     {
         const PrintMeasure measure(10);

@@ -108,6 +108,30 @@ private Q_SLOTS:
         QCOMPARE(encodingText({u"UTF-8"_s, EncodingOrigin::Chosen, 3}), u"UTF-8 (chosen), 3 broken places"_s);
         QCOMPARE(encodingText({u"UTF-16LE"_s, EncodingOrigin::ByteOrderMark, 1}), u"UTF-16LE, 1 broken place"_s);
     }
+
+    void articlesAreNamedByNumberAndRange_data()
+    {
+        QTest::addColumn<std::vector<int>>("articles");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << std::vector<int>{} << QString();
+        QTest::newRow("one") << std::vector<int>{3} << u"4"_s;
+        QTest::newRow("two in a row") << std::vector<int>{0, 1} << u"1, 2"_s;
+        QTest::newRow("three in a row") << std::vector<int>{0, 1, 2} << u"1–3"_s;
+        QTest::newRow("runs and single ones") << std::vector<int>{0, 2, 3, 4, 5, 8, 9} << u"1, 3–6, 9, 10"_s;
+    }
+    void articlesAreNamedByNumberAndRange()
+    {
+        QFETCH(std::vector<int>, articles);
+        QTEST(articleNumbers(articles), "text");
+    }
+
+    void sharesAreRoundedButNeverToNothing()
+    {
+        QCOMPARE(percentText(0), u"0%"_s);
+        QCOMPARE(percentText(0.004), u"<1%"_s);
+        QCOMPARE(percentText(0.126), u"13%"_s);
+        QCOMPARE(percentText(1), u"100%"_s);
+    }
 };
 
 } // namespace parallax

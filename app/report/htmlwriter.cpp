@@ -179,11 +179,8 @@ private:
     {
         QString html;
         for (const LetteredReading &reading : readings) {
-            QStringList numbers;
-            for (const int teller : reading.articles)
-                numbers.append(QString::number(teller + 1));
             html += u"<span class=\"r\">%1%2 <span class=\"muted\">(%3)</span></span> "_s.arg(
-                disc(reading.group), foreign(reading.text), numbers.join(u", "_s));
+                disc(reading.group), foreign(reading.text), articleNumbers(reading.articles));
         }
         return html;
     }

@@ -27,10 +27,7 @@ constexpr qsizetype NameLength = 60;      // of an outlet
 
 QString articleList(const std::vector<int> &articles)
 {
-    QStringList numbers;
-    for (const int article : articles)
-        numbers.append(QString::number(article + 1));
-    return u'(' + numbers.join(u", "_s) + u')';
+    return u'(' + articleNumbers(articles) + u')';
 }
 
 } // namespace

@@ -127,13 +127,15 @@ void Sheets::setEvent(int event)
     sheet.lastEvent = event;
 }
 
-void putTable(Sheets &sheets, const PrintMeasure &measure, const Strip &head, const std::vector<Strip> &rows)
+void putTable(Sheets &sheets, const PrintMeasure &measure, const Strip &head, const std::vector<Strip> &rows,
+              bool isRuled)
 {
     const Paint thick = ruleOf(sheets.width(), measure.points(ThickRule), printcolour::Ink);
     const Paint thin = ruleOf(sheets.width(), measure.points(ThinRule), printcolour::Hair);
     const auto putHead = [&] {
         sheets.put(head);
-        sheets.putBeside(0, 0, thick);
+        if (isRuled)
+            sheets.putBeside(0, 0, thick);
     };
     sheets.ensure(head.height + (rows.empty() ? 0 : rows.front().height));
     putHead();
@@ -145,7 +147,8 @@ void putTable(Sheets &sheets, const PrintMeasure &measure, const Strip &head, co
         sheets.putBeside(0, 0, row.paint);
         sheets.putLinks(row.links);
         sheets.advance(row.height);
-        sheets.putBeside(0, 0, thin);
+        if (isRuled)
+            sheets.putBeside(0, 0, thin);
     }
 }
 

@@ -85,8 +85,10 @@ private:
     std::vector<Bookmark> m_bookmarks;
 };
 
-/// Rows under a head that is repeated on every sheet; no row is cut, and the head never stands alone.
-void putTable(Sheets &sheets, const PrintMeasure &measure, const Strip &head, const std::vector<Strip> &rows);
+/// Rows under a head that is repeated on every sheet; no row is cut, and the head never stands alone. With a rule under
+/// the head and under every row where `isRuled`.
+void putTable(Sheets &sheets, const PrintMeasure &measure, const Strip &head, const std::vector<Strip> &rows,
+              bool isRuled = true);
 
 /// One of several columns of text that run on over sheets side by side.
 struct TextColumn {

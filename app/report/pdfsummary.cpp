@@ -242,8 +242,8 @@ void PdfSections::putCoverageBlock(size_t from, size_t to, double cell, double p
         const TextBlock number(QString::number(shown), m_measure.sans(SmallSize), Muted, pt(30), Qt::AlignHCenter);
         numbers.push_back({number, label + static_cast<double>(event - from) * pitch + cell / 2 - pt(15), 0});
     }
-    m_sheets.ensure(height + 3 * pitch);
-    m_sheets.put({height, paintOf(std::move(numbers)), true, links});
+    const Strip head{height, paintOf(std::move(numbers)), true, links};
+    std::vector<Strip> rows;
     for (size_t i = 0; i < m_report.articles.size(); ++i) {
         std::vector<std::optional<int>> cells(m_report.coverage[i].begin() + static_cast<std::ptrdiff_t>(from),
                                               m_report.coverage[i].begin() + static_cast<std::ptrdiff_t>(to));
@@ -252,18 +252,19 @@ void PdfSections::putCoverageBlock(size_t from, size_t to, double cell, double p
         const QFont font = m_measure.sans(isDense ? SmallSize : TableSize - 0.5);
         name = QFontMetricsF(font).elidedText(name, Qt::ElideRight, label - badge - pt(8));
         const TextBlock shown(name, font, Ink, label);
-        m_sheets.put({isDense ? pitch : badge + pt(2.5),
-                      [=, gap = pt(5), article = static_cast<int>(i)](QPainter &painter, QPointF at) {
-                          paintArticleBadge(painter, article, Scheme::Light, at, badge);
-                          shown.paint(painter, at + QPointF(badge + gap, (badge - shown.height()) / 2));
-                          double x = label;
-                          for (const auto &count : cells) {
-                              paintCoverageCell(painter, count,
-                                                QRectF(at + QPointF(x, (badge - cell) / 2), QSizeF(cell, cell)));
-                              x += pitch;
-                          }
-                      }});
+        rows.push_back({isDense ? pitch : badge + pt(2.5),
+                        [=, gap = pt(5), article = static_cast<int>(i)](QPainter &painter, QPointF at) {
+                            paintArticleBadge(painter, article, Scheme::Light, at, badge);
+                            shown.paint(painter, at + QPointF(badge + gap, (badge - shown.height()) / 2));
+                            double x = label;
+                            for (const auto &count : cells) {
+                                paintCoverageCell(painter, count,
+                                                  QRectF(at + QPointF(x, (badge - cell) / 2), QSizeF(cell, cell)));
+                                x += pitch;
+                            }
+                        }});
     }
+    putTable(m_sheets, m_measure, head, rows, false);
     m_sheets.skip(pt(Gap));
 }
 
@@ -291,30 +292,33 @@ void PdfSections::putSharingBlock(int from, int to, QSizeF cell)
     const bool isDense = cell.height() < pt(10);
     const double label = m_sheets.width() * 0.2;
     const double badge = std::min(pt(ArticleBadge), cell.height());
-    m_sheets.ensure(badge + pt(Gap) + 3 * cell.height());
-    m_sheets.put({badge + pt(Gap),
-                  [=](QPainter &painter, QPointF at) {
-                      for (int i = from; i < to; ++i)
-                          paintArticleBadge(
-                              painter, i, Scheme::Light,
-                              at + QPointF(label + cell.width() * (i - from) + (cell.width() - badge) / 2, 0), badge);
-                  },
-                  true});
+    const Strip head{badge + pt(Gap),
+                     [=](QPainter &painter, QPointF at) {
+                         for (int i = from; i < to; ++i)
+                             paintArticleBadge(
+                                 painter, i, Scheme::Light,
+                                 at + QPointF(label + cell.width() * (i - from) + (cell.width() - badge) / 2, 0),
+                                 badge);
+                     },
+                     true};
+    std::vector<Strip> rows;
     const QFont font = m_measure.sans(isDense ? SmallSize : TableSize - 0.5);
     for (int article = 0; article < m_report.sharing.articleCount(); ++article) {
         const QString name = QFontMetricsF(font).elidedText(m_report.articles[static_cast<size_t>(article)].name,
                                                             Qt::ElideRight, label - badge - pt(8));
         const TextBlock shown(name, font, Ink, label);
-        m_sheets.put({cell.height(), [=, gap = pt(5)](QPainter &painter, QPointF at) {
-                          paintArticleBadge(painter, article, Scheme::Light,
-                                            at + QPointF(0, (cell.height() - badge) / 2), badge);
-                          shown.paint(painter, at + QPointF(badge + gap, (cell.height() - shown.height()) / 2));
-                      }});
-        m_sheets.advance(-cell.height());
+        std::vector<Paint> squares;
         for (int other = from; other < to; ++other)
-            m_sheets.putBeside(label + cell.width() * (other - from), 0, sharingCell(article, other, cell));
-        m_sheets.advance(cell.height());
+            squares.push_back(sharingCell(article, other, cell));
+        rows.push_back({cell.height(), [=, gap = pt(5)](QPainter &painter, QPointF at) {
+                            paintArticleBadge(painter, article, Scheme::Light,
+                                              at + QPointF(0, (cell.height() - badge) / 2), badge);
+                            shown.paint(painter, at + QPointF(badge + gap, (cell.height() - shown.height()) / 2));
+                            for (size_t i = 0; i < squares.size(); ++i)
+                                squares[i](painter, at + QPointF(label + cell.width() * static_cast<double>(i), 0));
+                        }});
     }
+    putTable(m_sheets, m_measure, head, rows, false);
     m_sheets.skip(pt(Gap));
 }
 

@@ -27,6 +27,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr size_t MostSilentNames = 12; // of an event's silent articles; more are named by number alone
+
 /// "1 article", "5 articles": `one` and `several` marked with QT_TRANSLATE_NOOP, the latter with %n.
 QString counted(size_t count, const char *one, const char *several)
 {
@@ -213,14 +215,17 @@ private:
                           divergencesCounted(to.rows.size())});
         if (!from.evidence.empty())
             to.evidence = say(QT_TRANSLATE_NOOP("parallax", "Linked by %1")).arg(isolated(evidenceText(from.evidence)));
-        QStringList silent;
+        std::vector<int> silent;
+        QStringList names;
         for (int i = 0; i < static_cast<int>(all); ++i) {
-            if (!std::ranges::contains(to.tellings, i, &ReportTelling::article))
-                silent.append(QString::number(i + 1) + u'\u00a0' +
-                              isolated(m_report.articles[static_cast<size_t>(i)].name));
+            if (std::ranges::contains(to.tellings, i, &ReportTelling::article))
+                continue;
+            silent.push_back(i);
+            names.append(QString::number(i + 1) + u'\u00a0' + isolated(m_report.articles[static_cast<size_t>(i)].name));
         }
-        if (!silent.isEmpty())
-            to.silent = say(QT_TRANSLATE_NOOP("parallax", "Silent: %1")).arg(silent.join(u", "_s));
+        if (!silent.empty())
+            to.silent = say(QT_TRANSLATE_NOOP("parallax", "Silent: %1"))
+                            .arg(silent.size() > MostSilentNames ? articleNumbers(silent) : names.join(u", "_s));
     }
 
     ReportRow rowOf(int number, const std::vector<ReportTelling> &tellings) const

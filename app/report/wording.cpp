@@ -277,6 +277,25 @@ QString encodingText(const TextEncoding &encoding)
     return text;
 }
 
+QString articleNumbers(const std::vector<int> &articles)
+{
+    constexpr size_t LeastRange = 3;
+    QStringList parts;
+    for (size_t i = 0; i < articles.size();) {
+        size_t end = i + 1;
+        while (end < articles.size() && articles[end] == articles[end - 1] + 1)
+            ++end;
+        if (end - i >= LeastRange) {
+            parts.append(QString::number(articles[i] + 1) + u'–' + QString::number(articles[end - 1] + 1));
+            i = end;
+        } else {
+            parts.append(QString::number(articles[i] + 1));
+            ++i;
+        }
+    }
+    return parts.join(u", "_s);
+}
+
 QString percentText(double share)
 {
     const QString percent = say(QT_TRANSLATE_NOOP("parallax", "%1%"));

@@ -31,6 +31,8 @@ QString failureText(const ReadFailure &failure);
 QString evidenceText(const std::vector<Evidence> &evidence, Tongue tongue = Tongue::User);
 /// "UTF-8", "windows-1252 (guessed)", with the count of broken bytes where there are any.
 QString encodingText(const TextEncoding &encoding);
+/// Articles by their numbers: 0-based indexes, ascending, as "1, 3–6"; three and more in a row become a range.
+QString articleNumbers(const std::vector<int> &articles);
 /// A share of 0…1 as "12%"; "<1%" for the least trace.
 QString percentText(double share);
 /// The language `say` speaks, BCP 47.
