@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto UsualKeys = "usualKeys";
+constexpr auto Tip = "tip";
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("parallax::Actions", text);
@@ -26,10 +29,10 @@ QAction *make(QWidget *window, QLatin1StringView name, const QString &text, QLat
     action->setObjectName(name);
     if (!icon.isEmpty())
         action->setIcon(breezeIcon(icon));
+    action->setProperty(UsualKeys, QVariant::fromValue(keys));
     action->setShortcuts(keys);
     QString plain = text;
-    plain.remove(u'&').remove(u'…');
-    action->setToolTip(keys.isEmpty() ? plain : u"%1 (%2)"_s.arg(plain, keysOf(*action)));
+    setTip(action, plain.remove(u'&').remove(u'…'));
     window->addAction(action); // keys work while the menus are hidden, too
     return action;
 }
@@ -41,6 +44,18 @@ QAction *makeSwitch(QWidget *window, QLatin1StringView name, const QString &text
     action->setCheckable(true);
     action->setChecked(isOn);
     return action;
+}
+
+std::array<QAction *, 9> makeColumns(QWidget *window)
+{
+    std::array<QAction *, 9> actions;
+    for (int i = 0; i < 9; ++i) {
+        const QString name = u"column%1"_s.arg(i + 1);
+        const QKeySequence key(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i));
+        actions[static_cast<size_t>(i)] =
+            make(window, QLatin1StringView(name.toLatin1()), tr("Article %1").arg(i + 1), {}, {key});
+    }
+    return actions;
 }
 
 } // namespace
@@ -67,8 +82,16 @@ Actions::Actions(QWidget *w)
     , zoomReset(make(w, "zoomReset"_L1, tr("&Usual Size"), "zoom-original"_L1, {QKeySequence(Qt::CTRL | Qt::Key_0)}))
     , proseColours(makeSwitch(w, "proseColours"_L1, tr("&Prose Colours"), "view-visible"_L1, true))
     , scrollTogether(makeSwitch(w, "scrollTogether"_L1, tr("&Scroll Together"), "lock"_L1, true))
+    , overview(makeSwitch(w, "overview"_L1, tr("&Overview Strips"), {}, true, {QKeySequence(Qt::Key_F9)}))
     , fullScreen(
           makeSwitch(w, "fullScreen"_L1, tr("&Full Screen"), "view-fullscreen"_L1, false, {QKeySequence(Qt::Key_F11)}))
+    , readingSettings(make(w, "readingSettings"_L1, tr("&Reading…"), "dialog-text-and-font"_L1))
+    , keySettings(make(w, "keySettings"_L1, tr("&Keys…"), "configure-shortcuts"_L1))
+    , columnsMode(makeSwitch(w, "columnsMode"_L1, tr("&Columns"), "view-file-columns"_L1, true,
+                             {QKeySequence(Qt::ALT | Qt::Key_1)}))
+    , rowsMode(
+          makeSwitch(w, "rowsMode"_L1, tr("&Rows"), "view-list-details"_L1, false, {QKeySequence(Qt::ALT | Qt::Key_2)}))
+    , modes(new QActionGroup(w))
     , coloursSystem(makeSwitch(w, "coloursSystem"_L1, tr("As the &System"), {}, true))
     , coloursLight(makeSwitch(w, "coloursLight"_L1, tr("&Light"), {}, false))
     , coloursDark(makeSwitch(w, "coloursDark"_L1, tr("&Dark"), {}, false))
@@ -88,7 +111,20 @@ Actions::Actions(QWidget *w)
     , nextEvent(make(w, "nextEvent"_L1, tr("Next &Event"), "go-next"_L1, {QKeySequence(Qt::ALT | Qt::Key_PageDown)}))
     , previousEvent(make(w, "previousEvent"_L1, tr("Previous E&vent"), "go-previous"_L1,
                          {QKeySequence(Qt::ALT | Qt::Key_PageUp)}))
+    , moveColumnLeft(make(w, "moveColumnLeft"_L1, tr("Move &Left"), "go-previous"_L1,
+                          {QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Left)}))
+    , moveColumnRight(make(w, "moveColumnRight"_L1, tr("Move &Right"), "go-next"_L1,
+                           {QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Right)}))
+    , pinColumn(make(w, "pinColumn"_L1, tr("&Pin as Base"), "window-pin"_L1, {QKeySequence(Qt::CTRL | Qt::Key_B)}))
+    , hideColumn(make(w, "hideColumn"_L1, tr("&Hide Article"), "view-hidden"_L1, {QKeySequence(Qt::CTRL | Qt::Key_H)}))
+    , showAllColumns(make(w, "showAllColumns"_L1, tr("Show &All Articles"), "view-visible"_L1,
+                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}))
+    , foldSilent(makeSwitch(w, "foldSilent"_L1, tr("&Fold Silent Articles"), {}, true))
+    , nextInPassage(make(w, "nextInPassage"_L1, tr("Next in &Passage"), "go-next"_L1, {QKeySequence(Qt::Key_F4)}))
+    , previousInPassage(make(w, "previousInPassage"_L1, tr("Previous in Pa&ssage"), "go-previous"_L1,
+                             {QKeySequence(Qt::SHIFT | Qt::Key_F4)}))
     , nextColumn(make(w, "nextColumn"_L1, tr("Next &Column"), {}, {QKeySequence(Qt::Key_F6)}))
+    , column(makeColumns(w))
     , help(make(w, "help"_L1, tr("Parallax &Help"), "help-contents"_L1, {QKeySequence(Qt::Key_F1)}))
     , whatsThis(
           make(w, "whatsThis"_L1, tr("&What’s This?"), "help-whatsthis"_L1, {QKeySequence(Qt::SHIFT | Qt::Key_F1)}))
@@ -99,17 +135,24 @@ Actions::Actions(QWidget *w)
         action->setData(choice++);
         colours->addAction(action);
     }
+    modes->addAction(columnsMode);
+    modes->addAction(rowsMode);
+    setTip(columnsMode, tr("Every article whole, in a column of its own"));
+    setTip(rowsMode, tr("One row an event, one cell an article"));
+    setTip(foldSilent, tr("Columns of articles that do not tell the current event fold where room is short"));
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
-    openBeside->setToolTip(tr("Adds articles to the story that is open"));
-    proseColours->setToolTip(tr("Colours figures, dates, quotations and who says what in the articles"));
-    scrollTogether->setToolTip(tr("Scrolling one column brings the same events into view in the others"));
+    setTip(openBeside, tr("Adds articles to the story that is open"));
+    setTip(proseColours, tr("Colours figures, dates, quotations and who says what in the articles"));
+    setTip(scrollTogether, tr("Scrolling one column brings the same events into view in the others"));
 }
 
 QList<QAction *> Actions::needComparison() const
 {
-    return {openBeside, reload,  exportReport, closeStory,   find,           findNext,  findPrevious,
-            zoomIn,     zoomOut, zoomReset,    proseColours, scrollTogether, nextColumn};
+    return {openBeside,   reload,     exportReport,   closeStory, find,           findNext,
+            findPrevious, zoomIn,     zoomOut,        zoomReset,  proseColours,   scrollTogether,
+            overview,     nextColumn, columnsMode,    rowsMode,   moveColumnLeft, moveColumnRight,
+            pinColumn,    hideColumn, showAllColumns, foldSilent};
 }
 
 QList<QAction *> Actions::needEvents() const
@@ -119,7 +162,24 @@ QList<QAction *> Actions::needEvents() const
 
 QList<QAction *> Actions::needDivergences() const
 {
-    return {nextDivergence, previousDivergence, firstDivergence, lastDivergence};
+    return {nextDivergence, previousDivergence, firstDivergence, lastDivergence, nextInPassage, previousInPassage};
+}
+
+QList<QKeySequence> usualKeys(const QAction &action)
+{
+    return action.property(UsualKeys).value<QList<QKeySequence>>();
+}
+
+void setTip(QAction *action, const QString &tip)
+{
+    action->setProperty(Tip, tip);
+    action->setToolTip(action->shortcuts().isEmpty() ? tip : u"%1 (%2)"_s.arg(tip, keysOf(*action)));
+}
+
+void setKeys(QAction *action, const QList<QKeySequence> &keys)
+{
+    action->setShortcuts(keys);
+    setTip(action, action->property(Tip).toString());
 }
 
 QString keysOf(const QAction &action)

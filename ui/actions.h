@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <array>
+
 class QActionGroup;
 
 namespace parallax {
@@ -19,13 +21,20 @@ struct Actions {
     QAction *openFolder, *openArticles, *openBeside, *reload, *exportReport, *closeStory, *quit;
     QAction *find, *findNext, *findPrevious;
     QAction *zoomIn, *zoomOut, *zoomReset;
-    QAction *proseColours, *scrollTogether, *fullScreen; ///< checkable
+    QAction *proseColours, *scrollTogether, *overview, *fullScreen; ///< checkable
+    QAction *readingSettings, *keySettings;
+    QAction *columnsMode, *rowsMode; ///< checkable, one of them
+    QActionGroup *modes;
     QAction *coloursSystem, *coloursLight, *coloursDark;
     QAction *coloursContrast, *coloursContrastDark; ///< these five checkable, one of them, data ColourChoice
     QActionGroup *colours;
     QAction *nextDivergence, *previousDivergence, *firstDivergence, *lastDivergence;
     QAction *nextEvent, *previousEvent;
+    QAction *moveColumnLeft, *moveColumnRight, *pinColumn, *hideColumn, *showAllColumns;
+    QAction *foldSilent; ///< checkable
+    QAction *nextInPassage, *previousInPassage;
     QAction *nextColumn;
+    std::array<QAction *, 9> column; ///< to the first nine articles
     QAction *help, *whatsThis, *about;
 
     /// Those that need an open comparison, an event in it, a divergence that is shown.
@@ -33,6 +42,13 @@ struct Actions {
     QList<QAction *> needEvents() const;
     QList<QAction *> needDivergences() const;
 };
+
+/// The keys an action came with, whatever the reader made of them.
+QList<QKeySequence> usualKeys(const QAction &action);
+/// Gives an action other keys; its tool tip names them.
+void setKeys(QAction *action, const QList<QKeySequence> &keys);
+/// What an action does, for its tool tip, which also names its keys.
+void setTip(QAction *action, const QString &tip);
 
 /// "Alt+Down, F8": an action's keys as the user reads them.
 QString keysOf(const QAction &action);

@@ -4,7 +4,6 @@
 
 #include "ui/finder.h"
 #include "ui/overviewstrip.h"
-#include "ui/prosetype.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -109,8 +108,8 @@ void ArticlePane::fillDocument()
 
 void ArticlePane::applyFonts()
 {
-    const qreal em = systemTextSize() * m_zoom;
-    const QFont prose = proseFont(value().language, em);
+    const qreal em = systemTextSize() * m_type.zoom;
+    const QFont prose = proseFont(value().language, em, m_type.family);
     setFont(prose);
     document()->setDefaultFont(prose);
     for (QTextBlock block = document()->firstBlock(); m_isAwake && block.isValid(); block = block.next()) {
@@ -129,15 +128,16 @@ void ArticlePane::applyFonts()
 
 void ArticlePane::applyMeasures()
 {
-    const qreal em = systemTextSize() * m_zoom;
+    const qreal em = systemTextSize() * m_type.zoom;
     PassageMeasures measures;
     measures.em = em;
     measures.width = viewport()->width();
     measures.numberWidth = std::max(27, qRound(12 + QFontMetrics(font()).horizontalAdvance(u'0') * 0.8 *
                                                         static_cast<qreal>(QString::number(passageCount()).size())));
-    measures.padding = qRound(4 * std::max(1.0, m_zoom));
+    measures.padding = qRound(4 * std::max(1.0, m_type.zoom));
     measures.labelHeight = qRound(em * 1.15);
-    measures.foldHeight = qRound(24 * std::max(1.0, m_zoom));
+    measures.foldHeight = qRound(24 * std::max(1.0, m_type.zoom));
+    measures.spacing = m_type.spacing;
     measures.lead = levelHeight();
     measures.tail = std::max(40, viewport()->height() - levelHeight());
     m_layout->setMeasures(measures);
@@ -158,12 +158,17 @@ void ArticlePane::setProseColoursShown(bool shown)
     applySurfaces();
 }
 
-void ArticlePane::setZoom(double factor)
+void ArticlePane::setOverviewShown(bool shown)
 {
-    if (qFuzzyCompare(factor, m_zoom))
+    setVerticalScrollBarPolicy(shown ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+}
+
+void ArticlePane::setType(const ReadingType &type)
+{
+    if (type == m_type)
         return;
     const QScopedValueRollback settling(m_isSettling, true);
-    m_zoom = factor;
+    m_type = type;
     applyFonts();
     if (!m_isAwake)
         return;
@@ -216,7 +221,7 @@ PassageDress ArticlePane::dress(int number) const
         return dress;
     dress.isPlain = passage(number).role == Role::Furniture || isSingleSource(number);
     for (const BadgeStop &stop : badgeStops(marks(number)))
-        dress.rooms.push_back({stop.position, roomWidth(stop, marks(number), m_zoom)});
+        dress.rooms.push_back({stop.position, roomWidth(stop, marks(number), m_type.zoom)});
     return dress;
 }
 
@@ -409,6 +414,7 @@ PassageLook ArticlePane::look(int number) const
     look.isLinked = !m_index->events(ref(number)).empty();
     look.isHovered = isOfEvent(number, m_focus.hovered);
     look.hasKeyboard = hasFocus() && number == m_keyboardPassage;
+    look.number = number + 1;
     return look;
 }
 
@@ -429,7 +435,7 @@ void ArticlePane::paintEvent(QPaintEvent *event)
 
 void ArticlePane::paintUnderText(QPainter &painter, Band visible)
 {
-    PassagePainter passages(painter, *m_layout, m_surfaces, m_scheme, QApplication::font(), m_zoom);
+    PassagePainter passages(painter, *m_layout, m_surfaces, m_scheme, QApplication::font(), m_type.zoom);
     for (int i = std::max(0, m_layout->passageAt(visible.top)); i < passageCount(); ++i) {
         if (m_layout->band(i).top > visible.bottom)
             break;
@@ -443,7 +449,7 @@ void ArticlePane::paintUnderText(QPainter &painter, Band visible)
 
 void ArticlePane::paintOverText(QPainter &painter, Band visible)
 {
-    PassagePainter passages(painter, *m_layout, m_surfaces, m_scheme, QApplication::font(), m_zoom);
+    PassagePainter passages(painter, *m_layout, m_surfaces, m_scheme, QApplication::font(), m_type.zoom);
     // A line hangs a few pixels into the next passage's padding: the one above the visible part counts too.
     for (int i = std::max(0, m_layout->passageAt(visible.top) - 1); i < passageCount(); ++i) {
         if (m_layout->band(i).top > visible.bottom)

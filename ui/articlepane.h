@@ -7,6 +7,7 @@
 #include "ui/passagelayout.h"
 #include "ui/passagepainter.h"
 #include "ui/proselayer.h"
+#include "ui/prosetype.h"
 #include "ui/surfaces.h"
 
 #include <QTextEdit>
@@ -45,7 +46,9 @@ public:
     const Focus &attention() const { return m_focus; }
     void setAttention(const Focus &focus);
     void setProseColoursShown(bool shown);
-    void setZoom(double factor);
+    void setType(const ReadingType &type);
+    /// The strip at the right edge; without it the text is wider.
+    void setOverviewShown(bool shown);
     /// What is looked for, to be shown; may be null, else outlives the pane.
     void setFinder(const Finder *finder);
     /// Makes the words of a passage visible that stand inside folded furniture.
@@ -157,7 +160,7 @@ private:
     Surfaces m_surfaces;
     Scheme m_scheme = Scheme::Light;
     Focus m_focus;
-    double m_zoom = 1;
+    ReadingType m_type;
     bool m_isAwake = false;
     bool m_isSettling = false;
     bool m_proseColoursShown = true;

@@ -22,17 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace parallax {
 
-namespace {
-
-constexpr int LeastColumn = 190;  ///< narrower is not readable
-constexpr int BestColumn = 230;   ///< where columns scroll sideways anyway
-constexpr int WidestColumn = 620; ///< longer lines tire
-constexpr int Gutter = 26;
-constexpr int NarrowGutter = 22; ///< from six columns on
-constexpr int Edge = 4;          ///< left of the first and right of the last column
-
-} // namespace
-
 ComparisonView::ComparisonView(Current *current, QWidget *parent)
     : QWidget(parent)
     , m_current(current)
@@ -50,7 +39,10 @@ ComparisonView::ComparisonView(Current *current, QWidget *parent)
     m_scroller->viewport()->installEventFilter(this);
     m_host->setBackgroundRole(QPalette::Window);
     m_host->setAutoFillBackground(true);
-    connect(m_scroller->horizontalScrollBar(), &QScrollBar::valueChanged, this, &ComparisonView::refreshColumns);
+    connect(m_scroller->horizontalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        joinColumns(); // the base's neighbour is another one now
+        refreshColumns();
+    });
 
     m_animation.setEasingCurve(QEasingCurve::OutCubic);
     m_animation.setStartValue(0.0);
@@ -70,6 +62,7 @@ ComparisonView::ComparisonView(Current *current, QWidget *parent)
     connect(m_current, &Current::shownKindsChanged, this, &ComparisonView::spreadAttention);
     connect(m_current, &Current::eventChanged, this, [this] {
         spreadAttention();
+        foldSilent();
         level(m_lastActivated);
     });
     connect(m_current, &Current::divergenceChanged, this, [this] {
@@ -94,6 +87,11 @@ void ComparisonView::rebuild()
     m_hovered = -1;
     qDeleteAll(m_gutters);
     m_gutters.clear();
+    qDeleteAll(m_spines);
+    m_spines.clear();
+    m_unfolded.clear();
+    m_plan = {};
+    m_choice = {};
     for (const Column &column : m_columns) {
         delete column.head;
         delete column.pane;
@@ -105,19 +103,7 @@ void ComparisonView::rebuild()
     m_index = std::make_shared<MarkIndex>(*comparison);
     for (int article = 0; article < static_cast<int>(comparison->story.articles.size()); ++article)
         addColumn(article);
-    for (size_t i = 0; i + 1 < m_columns.size(); ++i) {
-        auto *gutter = new Connectors(m_columns[i].pane, m_columns[i + 1].pane, m_host);
-        connect(gutter, &Connectors::eventHovered, this, &ComparisonView::setHovered);
-        connect(gutter, &Connectors::eventActivated, m_current, [this](int event) {
-            m_lastActivated.reset();
-            if (event == m_current->event())
-                level();
-            else
-                m_current->setEvent(event);
-        });
-        gutter->show();
-        m_gutters.push_back(gutter);
-    }
+    m_choice = ColumnChoice::ofStory(columnCount());
     m_scroller->horizontalScrollBar()->setValue(0);
     place();
 }
@@ -129,6 +115,7 @@ void ComparisonView::addColumn(int article)
     auto *pane = new ArticlePane(comparison, m_index, article, m_host);
     pane->setProseColoursShown(m_proseColoursShown);
     pane->setFinder(m_finder);
+    pane->setOverviewShown(m_overviewShown);
     connect(pane, &ArticlePane::passageActivated, this,
             [this, article](int passage) { activatePassage({article, passage}); });
     connect(pane, &ArticlePane::divergenceActivated, m_current, &Current::setDivergence);
@@ -138,101 +125,8 @@ void ComparisonView::addColumn(int article)
         setHovered(events.empty() || std::ranges::contains(events, m_current->event()) ? -1 : events.front());
     });
     connect(pane->verticalScrollBar(), &QScrollBar::valueChanged, this, [this, pane] { follow(pane); });
-    head->show();
-    pane->show();
+    connectHead(head);
     m_columns.push_back({head, pane});
-}
-
-void ComparisonView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_scroller->setGeometry(rect());
-    place();
-}
-
-bool ComparisonView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_scroller->viewport() && event->type() == QEvent::Resize)
-        place();
-    return QWidget::eventFilter(watched, event);
-}
-
-void ComparisonView::place()
-{
-    if (m_columns.empty())
-        return;
-    const int count = columnCount();
-    const int gutter = count > 5 ? NarrowGutter : Gutter;
-    const double scale = std::max(1.0, m_zoom);
-    const int space = m_scroller->viewport()->width() - 2 * Edge - (count - 1) * gutter;
-    int column = space / count;
-    if (column < qRound(LeastColumn * scale))
-        column =
-            std::min(qRound(BestColumn * scale), std::max(LeastColumn, m_scroller->viewport()->width() - 2 * Edge));
-    placeHost(std::min(column, qRound(WidestColumn * scale)), gutter);
-    refreshColumns();
-}
-
-void ComparisonView::placeHost(int columnWidth, int gutter)
-{
-    const QScopedValueRollback moving(m_isMoving, true);
-    const int count = columnCount();
-    const QSize view = m_scroller->viewport()->size();
-    const int used = count * columnWidth + (count - 1) * gutter + 2 * Edge;
-    int height = view.height();
-    m_host->resize(std::max(used, view.width()), height);
-    const int headHeight = m_columns.front().head->sizeHint().height();
-    int x = Edge + std::max(0, view.width() - used) / 2;
-    for (size_t i = 0; i < m_columns.size(); ++i) {
-        m_columns[i].head->setGeometry(x, 0, columnWidth, headHeight);
-        m_columns[i].pane->setGeometry(x, headHeight, columnWidth, std::max(0, height - headHeight));
-        if (i < m_gutters.size())
-            m_gutters[i]->setGeometry(x + columnWidth, headHeight, gutter, std::max(0, height - headHeight));
-        x += columnWidth + gutter;
-    }
-}
-
-bool ComparisonView::isOnScreen(const Column &column) const
-{
-    const int left = column.pane->x() - m_scroller->horizontalScrollBar()->value();
-    return left < m_scroller->viewport()->width() && left + column.pane->width() > 0;
-}
-
-void ComparisonView::refreshColumns()
-{
-    for (Column &column : m_columns) {
-        if (column.isStale && isOnScreen(column))
-            refreshColumn(column);
-    }
-    if (std::ranges::any_of(m_columns, &Column::isStale))
-        m_idle.start();
-}
-
-void ComparisonView::refreshColumn(Column &column)
-{
-    const QScopedValueRollback moving(m_isMoving, true);
-    column.isStale = false;
-    const bool isFirstTime = !column.pane->isAwake();
-    const ReadingPlace before = column.pane->placeAt(column.pane->levelHeight());
-    const bool wasAtStart = column.pane->isAtStart();
-    column.pane->setAttention(attention());
-    column.pane->setZoom(m_zoom);
-    column.pane->wake();
-    QScrollBar *bar = column.pane->verticalScrollBar();
-    if (isFirstTime)
-        bar->setValue(levelScroll(*column.pane, {}, {}));
-    else
-        bar->setValue(wasAtStart ? column.pane->startScroll()
-                                 : column.pane->scrollFor(before, column.pane->levelHeight()));
-}
-
-void ComparisonView::refreshOneColumn()
-{
-    const auto stale = std::ranges::find_if(m_columns, &Column::isStale);
-    if (stale == m_columns.end())
-        return;
-    refreshColumn(*stale);
-    m_idle.start();
 }
 
 // ---- what is current
@@ -249,9 +143,7 @@ void ComparisonView::spreadAttention()
         column.pane->setAttention(attention());
     for (Connectors *gutter : m_gutters)
         gutter->update();
-    const auto tells = [this](const Column &column) { return !column.pane->runStarts(m_current->event()).empty(); };
-    for (size_t i = 0; i < m_columns.size(); ++i)
-        m_columns[i].pane->strip()->setRibbonShown(i + 1 < m_columns.size() && tells(m_columns[i + 1]));
+    showRibbons();
 }
 
 void ComparisonView::setHovered(int event)
@@ -302,6 +194,7 @@ void ComparisonView::goTo(PassageRef passage, TextSpan span)
 {
     if (!pane(passage.article))
         return;
+    reveal(passage.article);
     Column &column = m_columns[static_cast<size_t>(passage.article)];
     if (column.isStale)
         refreshColumn(column);
@@ -313,6 +206,8 @@ void ComparisonView::goTo(PassageRef passage, TextSpan span)
 
 void ComparisonView::showSideways(const ArticlePane &pane)
 {
+    if (pane.parentWidget() != m_host) // the base is always in sight
+        return;
     m_scroller->ensureVisible(pane.x(), 0, 0, 0);
     m_scroller->ensureVisible(pane.x() + pane.width(), 0, 0, 0);
 }
@@ -322,14 +217,16 @@ void ComparisonView::focusColumn(int number)
     ArticlePane *column = pane(number);
     if (!column)
         return;
-    m_scroller->ensureWidgetVisible(column, Edge, 0);
+    reveal(number);
+    showSideways(*column);
     column->setFocus(Qt::ShortcutFocusReason);
 }
 
 int ComparisonView::focusedColumn() const
 {
-    const auto found = std::ranges::find_if(
-        m_columns, [](const Column &column) { return column.pane->hasFocus() || column.pane->strip()->hasFocus(); });
+    const auto found = std::ranges::find_if(m_columns, [](const Column &column) {
+        return column.pane->hasFocus() || column.pane->strip()->hasFocus() || column.head->hasFocus();
+    });
     return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin());
 }
 
@@ -345,17 +242,33 @@ void ComparisonView::setProseColoursShown(bool shown)
         column.pane->setProseColoursShown(shown);
 }
 
+void ComparisonView::setOverviewShown(bool shown)
+{
+    m_overviewShown = shown;
+    for (const Column &column : m_columns)
+        column.pane->setOverviewShown(shown);
+}
+
 void ComparisonView::setZoom(double factor)
 {
-    const double bounded = std::clamp(factor, 0.5, 3.0);
-    if (qFuzzyCompare(bounded, m_zoom))
+    ReadingType type = m_type;
+    type.zoom = factor;
+    setType(type);
+}
+
+void ComparisonView::setType(const ReadingType &type)
+{
+    ReadingType bounded = type;
+    bounded.zoom = std::clamp(type.zoom, 0.5, 3.0);
+    bounded.spacing = std::clamp(type.spacing, 1.0, 2.0);
+    if (bounded == m_type)
         return;
-    m_zoom = bounded;
+    m_type = bounded;
     m_animation.stop();
     for (Column &column : m_columns)
         column.isStale = true;
     place();
-    Q_EMIT zoomChanged(m_zoom);
+    Q_EMIT typeChanged(m_type);
 }
 
 void ComparisonView::changeEvent(QEvent *event)
@@ -373,7 +286,7 @@ void ComparisonView::changeEvent(QEvent *event)
 void ComparisonView::wheelEvent(QWheelEvent *event)
 {
     if (event->modifiers() & Qt::ControlModifier) {
-        setZoom(m_zoom * std::pow(1.1, event->angleDelta().y() / 120.0));
+        setZoom(m_type.zoom * std::pow(1.1, event->angleDelta().y() / 120.0));
         event->accept();
         return;
     }

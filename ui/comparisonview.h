@@ -3,8 +3,10 @@
 //! The centre of the window: every article whole in a column of its own, curves between neighbouring columns.
 #pragma once
 
+#include "ui/columnplan.h"
 #include "ui/current.h"
 #include "ui/marks.h"
+#include "ui/prosetype.h"
 
 #include <QTimer>
 #include <QVariantAnimation>
@@ -22,11 +24,13 @@ class ArticleHead;
 class ArticlePane;
 class Connectors;
 class Finder;
+class FoldedSpine;
 
 /// Follows a Current and changes it: clicking a passage (or Enter on it) makes its event current, clicking a mark of
 /// the current event its divergence; clicking the same passage again goes on to the next of its events. When an event
 /// becomes current all columns scroll so that its first passages stand level.
-/// Columns are readable (190 px and more) and scroll sideways when they are many.
+/// Columns are readable (190 px and more) and scroll sideways when they are many; those of articles that are silent on
+/// the current event fold then. They can be put in another order, hidden, made wider, and one can stay as the base.
 class ComparisonView : public QWidget
 {
     Q_OBJECT
@@ -37,6 +41,21 @@ public:
     int columnCount() const { return static_cast<int>(m_columns.size()); }
     /// Column of an article; null out of range.
     ArticlePane *pane(int article) const;
+
+    /// Order, hidden columns, base and widths. Unknown or missing articles of a choice are mended.
+    const ColumnChoice &choice() const { return m_choice; }
+    void setChoice(const ColumnChoice &choice);
+    void moveColumn(int article, int step);
+    void setHidden(int article, bool hidden);
+    void setBase(int article);
+    bool foldsSilent() const { return m_foldsSilent; }
+    void setFoldsSilent(bool folds);
+    /// Makes an article seen that is hidden or folded.
+    void reveal(int article);
+    /// Where everything stands.
+    const ColumnPlan &plan() const { return m_plan; }
+    /// Head of a column; null out of range.
+    ArticleHead *head(int article) const;
 
     /// Scrolls a passage into view, sideways too, with the current event level around it, and frames the words for a
     /// moment; an empty span frames nothing.
@@ -54,16 +73,26 @@ public:
     /// else of the first column.
     PassageRef readingPlace() const;
 
+    /// Which passage is in which events.
+    const MarkIndex &index() const { return *m_index; }
+
     bool isScrollingTogether() const { return m_scrollsTogether; }
     void setScrollTogether(bool together);
     void setProseColoursShown(bool shown);
-    double zoom() const { return m_zoom; }
+    void setOverviewShown(bool shown);
+    double zoom() const { return m_type.zoom; }
     /// 0.5…3 of the system's text size; scales the articles, not what is around them.
     void setZoom(double factor);
+    const ReadingType &type() const { return m_type; }
+    /// Typeface, size and line spacing of the articles.
+    void setType(const ReadingType &type);
 
 Q_SIGNALS:
-    /// By Ctrl and the wheel, too.
-    void zoomChanged(double factor);
+    /// Size (by Ctrl and the wheel, too), typeface or spacing.
+    void typeChanged(const parallax::ReadingType &type);
+    /// Order, hidden columns, base or widths are others. A newly opened story has them all in its own order, unsaid.
+    void columnsChanged();
+    void articleMenuRequested(int article, QPoint at);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -80,9 +109,22 @@ private:
 
     void rebuild();
     void addColumn(int article);
+    void connectHead(ArticleHead *head);
+    std::vector<bool> silentArticles() const;
     void place();
-    void placeHost(int columnWidth, int gutter);
+    void placeColumns();
+    void placeSpines();
+    void joinColumns();
+    void addGutter(int left, int right, QWidget *parent);
+    void showRibbons();
+    void foldSilent();
+    void orderTabs();
+    /// The place among the shown columns that a column let go at a point would take.
+    int placeAt(QPoint global, int article) const;
+    void showDrag(ArticleHead *head, QPoint global);
+    void endDrag();
     bool isOnScreen(const Column &column) const;
+    static bool isWaiting(const Column &column);
     /// Brings columns on screen up to date, the others one by one when there is time.
     void refreshColumns();
     void refreshColumn(Column &column);
@@ -110,15 +152,24 @@ private:
     QWidget *m_host = nullptr;
     std::vector<Column> m_columns;
     std::vector<Connectors *> m_gutters;
+    std::vector<FoldedSpine *> m_spines;
+    ColumnChoice m_choice;
+    ColumnPlan m_plan;
+    std::set<int> m_unfolded; ///< silent, but the reader wants to see them
+    bool m_foldsSilent = true;
+    bool m_isPlacing = false;
+    QWidget *m_dropLine = nullptr; ///< where the dragged column would go
+    QWidget *m_dragged = nullptr;  ///< its head, under the pointer
     const Finder *m_finder = nullptr;
     QVariantAnimation m_animation;
     std::vector<std::pair<int, int>> m_journeys; ///< scroll positions from, to; one a column, while m_animation runs
     QTimer m_idle;
     std::optional<PassageRef> m_lastActivated;
     int m_hovered = -1;
-    double m_zoom = 1;
+    ReadingType m_type;
     bool m_scrollsTogether = true;
     bool m_proseColoursShown = true;
+    bool m_overviewShown = true;
     bool m_isMoving = false; ///< we move the columns; nobody scrolls
 };
 

@@ -134,6 +134,7 @@ void ComparisonView::showMatch()
     const std::optional<Match> match = m_finder->currentMatch();
     if (!match || !isVisible() || !pane(match->passage.article))
         return;
+    reveal(match->passage.article);
     Column &column = m_columns[static_cast<size_t>(match->passage.article)];
     if (column.isStale)
         refreshColumn(column);

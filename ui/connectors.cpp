@@ -91,6 +91,12 @@ Connectors::Connectors(ArticlePane *left, ArticlePane *right, QWidget *parent)
     connect(right, &ArticlePane::moved, this, qOverload<>(&QWidget::update));
 }
 
+void Connectors::setOverFold(bool isOverFold)
+{
+    m_isOverFold = isOverFold;
+    update();
+}
+
 std::vector<Curve> Connectors::curves() const
 {
     return curvesBetween(sideOf(*m_left), sideOf(*m_right), height(), m_left->attention().event,
@@ -127,7 +133,10 @@ void Connectors::paintEvent(QPaintEvent *)
             const bool isHovered = curve.event == m_left->attention().hovered || curve.event == m_hovered;
             painter.setOpacity(isHovered ? 1 : 0.75);
             const QColor colour = isHovered ? surfaces.told : surfaces.link;
-            painter.strokePath(path, QPen(colour, isHovered ? 1.6 : 1.1));
+            QPen pen(colour, isHovered ? 1.6 : 1.1);
+            if (m_isOverFold)
+                pen.setDashPattern({3, 3});
+            painter.strokePath(path, pen);
             painter.setPen(Qt::NoPen);
             painter.setBrush(colour);
             painter.drawEllipse(QPointF(DotSize / 2, middle(curve.left)), DotSize / 2, DotSize / 2);

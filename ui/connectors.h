@@ -46,6 +46,11 @@ class Connectors : public QWidget
 public:
     Connectors(ArticlePane *left, ArticlePane *right, QWidget *parent = nullptr);
 
+    ArticlePane *left() const { return m_left; }
+    ArticlePane *right() const { return m_right; }
+    /// Columns are folded in between: thin curves are dashed.
+    void setOverFold(bool isOverFold);
+    bool isOverFold() const { return m_isOverFold; }
     /// What is drawn now.
     std::vector<Curve> curves() const;
 
@@ -67,6 +72,7 @@ private:
     ArticlePane *const m_left;
     ArticlePane *const m_right;
     int m_hovered = -1;
+    bool m_isOverFold = false;
 };
 
 } // namespace parallax

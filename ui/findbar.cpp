@@ -155,6 +155,7 @@ void FindBar::go(int step)
         m_finder->goToNext();
     else
         m_finder->goToPrevious();
+    Q_EMIT walked();
 }
 
 void FindBar::showFound()

@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void closed();
+    /// The reader went on to a match, or back.
+    void walked();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

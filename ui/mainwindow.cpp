@@ -15,6 +15,7 @@
 #include "ui/messagepage.h"
 #include "ui/noticebar.h"
 #include "ui/reporting.h"
+#include "ui/rowsview.h"
 #include "ui/startpage.h"
 #include "ui/statusline.h"
 #include "ui/surfaces.h"
@@ -74,6 +75,9 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, QWidget *parent
     connectViewActions();
     connectGoActions();
     connectFind();
+    connectModes();
+    connectColumns();
+    connectSettings();
     connectSession();
     connectViews();
     connectStory();
@@ -109,7 +113,11 @@ void MainWindow::makePages()
     m_changedNotice = new NoticeBar(m_comparisonPage);
     m_changedNotice->setObjectName("changedNotice"_L1);
     m_changedNotice->offer(m_actions.reload);
-    m_view = new ComparisonView(&m_current, m_comparisonPage);
+    m_modes = new QStackedWidget(m_comparisonPage);
+    m_view = new ComparisonView(&m_current, m_modes);
+    m_rows = new RowsView(&m_current, m_modes);
+    m_modes->addWidget(m_view);
+    m_modes->addWidget(m_rows);
     m_findBar = new FindBar(&m_finder, m_actions.findNext, m_actions.findPrevious, m_comparisonPage);
     auto *layout = new QVBoxLayout(m_comparisonPage);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -117,7 +125,7 @@ void MainWindow::makePages()
     layout->addWidget(m_legend);
     layout->addWidget(m_changedNotice);
     layout->addWidget(m_notice);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_modes, 1);
     layout->addWidget(m_findBar);
     for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_busy),
                           static_cast<QWidget *>(m_message), m_comparisonPage})
@@ -176,6 +184,8 @@ void MainWindow::makeToolBar()
     m_toolBar->addAction(m_actions.openFolder);
     m_toolBar->addAction(m_actions.reload);
     m_toolBar->addSeparator();
+    m_toolBar->addActions({m_actions.columnsMode, m_actions.rowsMode});
+    m_toolBar->addSeparator();
     m_toolBar->addAction(m_actions.previousDivergence);
     m_toolBar->addAction(m_actions.nextDivergence);
     m_place = new QLabel(m_toolBar);
@@ -225,14 +235,13 @@ void MainWindow::connectSession()
 void MainWindow::connectViews()
 {
     connect(m_start, &StartPage::storyRequested, this, &MainWindow::open);
-    connect(m_events, &EventList::passageRequested, m_view, [this](PassageRef ref) { m_view->goTo(ref, {}); });
-    connect(m_table, &DivergenceTable::readingRequested, m_view, &ComparisonView::goTo);
+    connect(m_events, &EventList::passageRequested, this, [this](PassageRef ref) { goTo(ref, {}); });
+    connect(m_table, &DivergenceTable::readingRequested, this, &MainWindow::goTo);
     connect(m_table, &DivergenceTable::readingActivated, this, &MainWindow::readOnAt);
     connect(m_coverage, &CoverageMap::passageRequested, m_view, [this](PassageRef ref) { m_view->goTo(ref, {}); });
     connect(m_coverage, &CoverageMap::articleRequested, m_view, &ComparisonView::focusColumn);
     connect(m_why, &WhyPanel::passageRequested, this, [this](PassageRef ref) { readOnAt(ref, {}); });
     connect(m_status, &StatusLine::skippedRequested, this, &MainWindow::showSkipped);
-    connect(m_view, &ComparisonView::zoomChanged, m_status, &StatusLine::setZoom);
     connect(&m_current, &Current::comparisonChanged, this, &MainWindow::updateActions);
     connect(&m_current, &Current::shownKindsChanged, this, &MainWindow::updateActions);
     connect(&m_current, &Current::divergenceChanged, this, &MainWindow::updatePlace);
@@ -330,9 +339,9 @@ void MainWindow::updateTitle()
 /// Goes to the words and gives the keyboard to their passage.
 void MainWindow::readOnAt(PassageRef ref, TextSpan span)
 {
-    m_view->goTo(ref, span);
-    m_view->focusColumn(ref.article);
-    if (ArticlePane *pane = m_view->pane(ref.article))
+    goTo(ref, span);
+    goToArticle(ref.article);
+    if (ArticlePane *pane = m_view->pane(ref.article); pane && !isInRows())
         pane->setKeyboardPassage(ref.passage);
 }
 

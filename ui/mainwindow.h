@@ -32,6 +32,8 @@ class LegendBar;
 class MessagePage;
 class NoticeBar;
 class Reporting;
+class RowsView;
+class SettingsDialog;
 class StartPage;
 class StatusLine;
 class WhyPanel;
@@ -50,6 +52,8 @@ public:
     DivergenceTable *divergenceTable() const { return m_table; }
     LegendBar *legendBar() const { return m_legend; }
     ComparisonView *comparisonView() const { return m_view; }
+    RowsView *rowsView() const { return m_rows; }
+    bool isInRows() const;
     FindBar *findBar() const { return m_findBar; }
     CoverageMap *coverageMap() const { return m_coverage; }
     WhyPanel *whyPanel() const { return m_why; }
@@ -85,6 +89,9 @@ private:
     void connectViewActions();
     void connectGoActions();
     void connectFind();
+    void connectModes();
+    void connectColumns();
+    void connectSettings();
     void connectSession();
     void connectViews();
     void connectStory();
@@ -113,10 +120,26 @@ private:
     void fillRecentMenu();
     void fillColumnMenu();
     void chooseColours(ColourChoice choice);
+    void fillArticlesMenu();
+    void showArticleMenu(int article, QPoint at);
+    void updateColumnActions();
+    void rememberChoice();
+    /// The article that the column actions are about: that of the open menu, else that of the focused column; -1.
+    int articleInHand() const;
+    void showMode();
+    void showRowOrder();
+    void goTo(PassageRef passage, TextSpan span);
+    void goToArticle(int article);
     void goToNextColumn();
+    void walkPassage(int step);
+    PassageRef passageInHand() const;
+    void showMatch();
     void changeZoom(double factor);
+    /// The actions whose keys the reader can change.
+    QList<QAction *> keyedActions() const;
     void showSkipped();
     void showHelp();
+    SettingsDialog *showSettings();
     void showAbout();
 
     Session *const m_session;
@@ -133,6 +156,9 @@ private:
     NoticeBar *m_changedNotice = nullptr;
     LegendBar *m_legend = nullptr;
     ComparisonView *m_view = nullptr;
+    RowsView *m_rows = nullptr;
+    QStackedWidget *m_modes = nullptr;     // the columns or the rows
+    bool m_isListShown[2] = {true, false}; // the event list, beside columns and rows
     FindBar *m_findBar = nullptr;
     EventList *m_events = nullptr;
     DivergenceTable *m_table = nullptr;
@@ -148,6 +174,8 @@ private:
     Reporting *m_reporting = nullptr;
     QMenu *m_recentMenu = nullptr;
     QMenu *m_columnMenu = nullptr;
+    QMenu *m_articlesMenu = nullptr;
+    int m_menuArticle = -1;       // whose menu is open
     HelpWindow *m_help = nullptr; // made when first asked for
     QTimer m_busyDelay;
     StoryWatcher m_watcher;

@@ -10,6 +10,7 @@
 #include "ui/messagepage.h"
 #include "ui/recentstories.h"
 #include "ui/reporting.h"
+#include "ui/rowsview.h"
 #include "ui/startpage.h"
 #include "ui/statusline.h"
 
@@ -35,8 +36,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double ZoomStep = 0.1;
-constexpr double LeastZoom = 0.5;
-constexpr double MostZoom = 3;
 constexpr int MessageTime = 8000; // ms
 
 /// Where a file dialog begins: the folder used last for that purpose, else the documents.
@@ -66,11 +65,14 @@ void MainWindow::makeMenus()
     edit->addActions({m_actions.find, m_actions.findNext, m_actions.findPrevious});
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions(m_actions.modes->actions());
+    m_articlesMenu = view->addMenu(tr("&Articles"));
+    view->addSeparator();
     m_coverageDock->toggleViewAction()->setShortcut(Qt::CTRL | Qt::Key_M);
     for (const QDockWidget *dock : docks())
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
-    view->addActions({m_actions.scrollTogether, m_actions.proseColours});
+    view->addActions({m_actions.scrollTogether, m_actions.proseColours, m_actions.overview});
     view->addMenu(tr("&Colours"))->addActions(m_actions.colours->actions());
     view->addSeparator();
     view->addActions({m_actions.zoomIn, m_actions.zoomOut, m_actions.zoomReset});
@@ -81,10 +83,16 @@ void MainWindow::makeMenus()
     go->addActions(
         {m_actions.nextDivergence, m_actions.previousDivergence, m_actions.firstDivergence, m_actions.lastDivergence});
     go->addSeparator();
+    go->addActions({m_actions.nextInPassage, m_actions.previousInPassage});
+    go->addSeparator();
     go->addActions({m_actions.nextEvent, m_actions.previousEvent});
     go->addSeparator();
     go->addAction(m_actions.nextColumn);
     m_columnMenu = go->addMenu(tr("C&olumn"));
+    fillColumnMenu();
+
+    QMenu *settings = menuBar()->addMenu(tr("&Settings"));
+    settings->addActions({m_actions.readingSettings, m_actions.keySettings});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_actions.help, m_actions.whatsThis, m_actions.about});
@@ -126,6 +134,8 @@ void MainWindow::connectGoActions()
     connect(m_actions.nextEvent, &QAction::triggered, &m_current, &Current::goToNextEvent);
     connect(m_actions.previousEvent, &QAction::triggered, &m_current, &Current::goToPreviousEvent);
     connect(m_actions.nextColumn, &QAction::triggered, this, &MainWindow::goToNextColumn);
+    for (size_t i = 0; i < m_actions.column.size(); ++i)
+        connect(m_actions.column[i], &QAction::triggered, this, [this, i] { goToArticle(static_cast<int>(i)); });
 }
 
 void MainWindow::restoreSettings()
@@ -137,6 +147,9 @@ void MainWindow::restoreSettings()
     changeZoom(settings.value("view/zoom", 1.0).toDouble());
     m_actions.proseColours->setChecked(settings.value("view/proseColours", true).toBool());
     m_actions.scrollTogether->setChecked(settings.value("view/scrollTogether", true).toBool());
+    m_actions.foldSilent->setChecked(settings.value("view/foldSilent", true).toBool());
+    if (settings.value("view/mode").toString() == "rows"_L1)
+        m_actions.rowsMode->trigger();
     const ColourChoice colours = colourChoiceOf(settings.value("view/colours").toString());
     if (colours != m_appearance->choice())
         m_actions.colours->actions()[static_cast<int>(colours)]->trigger();
@@ -149,6 +162,11 @@ void MainWindow::saveSettings() const
     settings.setValue("window/state", page() == m_comparisonPage ? saveState() : m_layout);
     m_events->save(settings);
     settings.setValue("view/zoom", m_view->zoom());
+    settings.setValue("view/typeface", m_view->type().family);
+    settings.setValue("view/lineDistance", m_view->type().spacing);
+    settings.setValue("view/overview", m_actions.overview->isChecked());
+    settings.setValue("view/foldSilent", m_actions.foldSilent->isChecked());
+    settings.setValue("view/mode", isInRows() ? u"rows"_s : u"columns"_s);
     settings.setValue("view/proseColours", m_actions.proseColours->isChecked());
     settings.setValue("view/scrollTogether", m_actions.scrollTogether->isChecked());
     settings.setValue("view/colours", settingOf(m_appearance->choice()));
@@ -203,13 +221,19 @@ void MainWindow::fillRecentMenu()
 void MainWindow::fillColumnMenu()
 {
     m_columnMenu->clear();
-    const auto &articles = m_current.comparison()->story.articles;
-    for (int column = 0; column < static_cast<int>(articles.size()); ++column) {
-        QAction *action = m_columnMenu->addAction(
-            u"%1  %2"_s.arg(column + 1).arg(articleName(articles[static_cast<size_t>(column)]).replace(u'&', "&&"_L1)));
-        if (column < 9)
-            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + column)));
-        connect(action, &QAction::triggered, m_view, [this, column] { m_view->focusColumn(column); });
+    const ComparisonPtr comparison = m_current.comparison();
+    const size_t count = comparison ? comparison->story.articles.size() : 0;
+    for (size_t i = 0; i < std::max(count, m_actions.column.size()); ++i) {
+        const bool isKeyed = i < m_actions.column.size();
+        QAction *action = isKeyed ? m_actions.column[i] : new QAction(m_columnMenu);
+        m_columnMenu->addAction(action);
+        action->setVisible(i < count);
+        action->setEnabled(i < count);
+        if (i < count)
+            action->setText(
+                u"%1  %2"_s.arg(i + 1).arg(articleName(comparison->story.articles[i]).replace(u'&', "&&"_L1)));
+        if (!isKeyed)
+            connect(action, &QAction::triggered, this, [this, i] { goToArticle(static_cast<int>(i)); });
     }
 }
 
@@ -220,14 +244,14 @@ void MainWindow::chooseColours(ColourChoice choice)
 
 void MainWindow::goToNextColumn()
 {
+    const int now = isInRows() ? m_rows->focusedColumn() : m_view->focusedColumn();
     if (m_view->columnCount() > 0)
-        m_view->focusColumn((m_view->focusedColumn() + 1) % m_view->columnCount());
+        goToArticle((now + 1) % m_view->columnCount());
 }
 
 void MainWindow::changeZoom(double factor)
 {
-    m_view->setZoom(std::clamp(factor, LeastZoom, MostZoom));
-    m_status->setZoom(m_view->zoom());
+    m_view->setZoom(factor);
 }
 
 void MainWindow::showSkipped()

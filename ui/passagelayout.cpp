@@ -147,7 +147,8 @@ void PassageLayout::setBlock(QTextBlock block, Box &box)
     const QFontMetricsF metrics(font);
     const qreal typeSize = QFontInfo(font).pixelSize();
     const bool tall = needsTallLines(block.text());
-    const qreal pitch = std::max(typeSize * (tall ? TallLineHeight : LineHeight), std::ceil(typeSize * 1.5));
+    const qreal pitch =
+        m_measures.spacing * std::max(typeSize * (tall ? TallLineHeight : LineHeight), std::ceil(typeSize * 1.5));
 
     QTextLayout &layout = *block.layout();
     QTextOption option;
@@ -155,7 +156,8 @@ void PassageLayout::setBlock(QTextBlock block, Box &box)
     option.setAlignment(QStyle::visualAlignment(block.textDirection(), Qt::AlignLeft));
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
-    const qreal width = std::max(40, m_measures.width - m_measures.numberWidth - m_measures.rightMargin);
+    const qreal width = std::max(40, m_measures.width - m_measures.numberWidth - m_measures.farMargin);
+    const int left = block.textDirection() == Qt::RightToLeft ? m_measures.farMargin : m_measures.numberWidth;
     const bool isHeadline = m_passages[at(passage)].role == Role::Headline;
     qreal y =
         m_measures.padding + (hasLabel(passage) ? m_measures.labelHeight : 0) + (isHeadline ? m_measures.padding : 0);
@@ -163,7 +165,7 @@ void PassageLayout::setBlock(QTextBlock block, Box &box)
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
         const qreal baseline = y + (pitch - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent();
-        line.setPosition(QPointF(m_measures.numberWidth, baseline - line.ascent()));
+        line.setPosition(QPointF(left, baseline - line.ascent()));
         y += pitch;
     }
     layout.endLayout();
@@ -267,6 +269,11 @@ QRectF PassageLayout::lastRow(int passage, TextSpan span) const
 {
     const std::vector<QRectF> all = rows(passage, span);
     return all.empty() ? QRectF() : all.back();
+}
+
+bool PassageLayout::isRightToLeft(int passage) const
+{
+    return document()->findBlockByNumber(passage).textDirection() == Qt::RightToLeft;
 }
 
 qreal PassageLayout::firstBaseline(int passage) const

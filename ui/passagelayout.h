@@ -17,11 +17,12 @@ namespace parallax {
 struct PassageMeasures {
     qreal em = 13;        ///< pixel size of the article's text
     int width = 300;      ///< of the document; text is wrapped to it less the margins
-    int numberWidth = 27; ///< left margin: membership bar and paragraph number
-    int rightMargin = 9;
+    int numberWidth = 27; ///< margin where lines begin: membership bar and paragraph number
+    int farMargin = 9;    ///< where they end
     int padding = 4;      ///< above and below the text of a passage
     int labelHeight = 16; ///< of the line that says "Caption" or "Page furniture"
     int foldHeight = 24;  ///< of the row that stands for folded furniture
+    qreal spacing = 1;    ///< of the lines, in their usual distance
     int lead = 0;         ///< blank before the first passage, so that it can be levelled with any other
     int tail = 0;         ///< blank after the last
 
@@ -70,6 +71,8 @@ public:
     std::vector<QRectF> rows(int passage, TextSpan span) const;
     /// The row that ends a span, for what is drawn behind the last word.
     QRectF lastRow(int passage, TextSpan span) const;
+    /// Whether a passage's lines begin at the right: its number and bar stand there, too.
+    bool isRightToLeft(int passage) const;
     /// Baseline of the first line.
     qreal firstBaseline(int passage) const;
 

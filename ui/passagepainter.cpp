@@ -98,9 +98,10 @@ void PassagePainter::paintLabel(int passage, const Passage &value)
     const PassageMeasures &measures = m_layout.measures();
     m_painter.setFont(sized(0.8, QFont::Normal));
     m_painter.setPen(m_surfaces.muted);
-    const QRect line(measures.numberWidth, band.top + measures.padding, measures.width - measures.numberWidth,
+    const QRect line(measures.numberWidth, band.top + measures.padding, measures.width - 2 * measures.numberWidth,
                      measures.labelHeight);
-    m_painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
+    const Qt::Alignment side = m_layout.isRightToLeft(passage) ? Qt::AlignRight : Qt::AlignLeft;
+    m_painter.drawText(line, Qt::AlignVCenter | side,
                        value.role == Role::Caption ? ArticlePane::tr("Caption") : ArticlePane::tr("Page furniture"));
 }
 
@@ -114,14 +115,16 @@ void PassagePainter::paintGround(int passage, const Passage &value, const Passag
         return;
     }
     const QRect area(0, band.top, m_layout.measures().width, band.height());
+    const bool isRightToLeft = m_layout.isRightToLeft(passage);
     if (value.role == Role::Furniture)
         paintHatch(area);
     if (look.isCurrent)
         m_painter.fillRect(area, m_surfaces.curfill);
     if (look.isLinked) {
         const QColor bar = look.isCurrent ? m_surfaces.accent : look.isHovered ? m_surfaces.told : m_surfaces.hair;
+        const int x = isRightToLeft ? area.width() - BarWidth : 0;
         m_painter.fillRect(
-            QRect(0, band.top + (look.isCurrent ? 3 : 1), BarWidth, band.height() - (look.isCurrent ? 6 : 2)), bar);
+            QRect(x, band.top + (look.isCurrent ? 3 : 1), BarWidth, band.height() - (look.isCurrent ? 6 : 2)), bar);
     }
     if (m_layout.hasLabel(passage))
         paintLabel(passage, value);
@@ -129,10 +132,10 @@ void PassagePainter::paintGround(int passage, const Passage &value, const Passag
         return;
     m_painter.setFont(sized(0.8, look.isCurrent ? QFont::DemiBold : QFont::Normal));
     m_painter.setPen(look.isCurrent ? m_surfaces.accentInk : m_surfaces.faint);
-    const QString number = QString::number(passage + 1);
-    const qreal right = m_layout.measures().numberWidth - 7;
-    m_painter.drawText(
-        QPointF(right - m_painter.fontMetrics().horizontalAdvance(number), m_layout.firstBaseline(passage)), number);
+    const QString number = QString::number(look.number);
+    const int inset = m_layout.measures().numberWidth - 7;
+    const int x = isRightToLeft ? area.width() - inset : inset - m_painter.fontMetrics().horizontalAdvance(number);
+    m_painter.drawText(QPointF(x, m_layout.firstBaseline(passage)), number);
 }
 
 std::vector<QRectF> PassagePainter::wordRows(int passage, TextSpan span, const std::vector<Mark> &marks) const

@@ -25,6 +25,7 @@ struct PassageLook {
     bool isLinked = false;    ///< of any event
     bool isHovered = false;   ///< of the hovered event
     bool hasKeyboard = false; ///< the passage that the keys move
+    int number = 0;           ///< in its article, 1-based
 };
 
 /// Everything is in the document's coordinates; the painter is translated to the scroll position.

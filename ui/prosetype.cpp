@@ -29,10 +29,17 @@ int systemTextSize()
     return std::max(9, QFontInfo(QApplication::font()).pixelSize());
 }
 
-QFont proseFont(const QString &language, qreal pixels)
+QFont proseFont(const QString &language, qreal pixels, const QString &family)
 {
-    QFont font({u"Noto Serif"_s, u"Noto Naskh Arabic"_s, u"Noto Serif Hebrew"_s,
-                u"Noto Serif CJK "_s + cjkRegion(language), u"serif"_s, QApplication::font().family()});
+    QStringList families{u"Noto Serif"_s,
+                         u"Noto Naskh Arabic"_s,
+                         u"Noto Serif Hebrew"_s,
+                         u"Noto Serif CJK "_s + cjkRegion(language),
+                         u"serif"_s,
+                         QApplication::font().family()};
+    if (!family.isEmpty())
+        families.prepend(family);
+    QFont font(families);
     font.setStyleHint(QFont::Serif);
     font.setPixelSize(std::max(6, qRound(pixels)));
     return font;
