@@ -167,7 +167,8 @@ QList<QAction *> Actions::needDivergences() const
 
 QList<QKeySequence> usualKeys(const QAction &action)
 {
-    return action.property(UsualKeys).value<QList<QKeySequence>>();
+    const QVariant usual = action.property(UsualKeys);
+    return usual.isValid() ? usual.value<QList<QKeySequence>>() : action.shortcuts();
 }
 
 void setTip(QAction *action, const QString &tip)
@@ -178,8 +179,11 @@ void setTip(QAction *action, const QString &tip)
 
 void setKeys(QAction *action, const QList<QKeySequence> &keys)
 {
+    if (!action->property(UsualKeys).isValid()) // not made here
+        action->setProperty(UsualKeys, QVariant::fromValue(action->shortcuts()));
     action->setShortcuts(keys);
-    setTip(action, action->property(Tip).toString());
+    if (action->property(Tip).isValid())
+        setTip(action, action->property(Tip).toString());
 }
 
 QString keysOf(const QAction &action)
