@@ -238,8 +238,8 @@ void MainWindow::connectViews()
     connect(m_events, &EventList::passageRequested, this, [this](PassageRef ref) { goTo(ref, {}); });
     connect(m_table, &DivergenceTable::readingRequested, this, &MainWindow::goTo);
     connect(m_table, &DivergenceTable::readingActivated, this, &MainWindow::readOnAt);
-    connect(m_coverage, &CoverageMap::passageRequested, m_view, [this](PassageRef ref) { m_view->goTo(ref, {}); });
-    connect(m_coverage, &CoverageMap::articleRequested, m_view, &ComparisonView::focusColumn);
+    connect(m_coverage, &CoverageMap::passageRequested, this, [this](PassageRef ref) { goTo(ref, {}); });
+    connect(m_coverage, &CoverageMap::articleRequested, this, &MainWindow::goToArticle);
     connect(m_why, &WhyPanel::passageRequested, this, [this](PassageRef ref) { readOnAt(ref, {}); });
     connect(m_status, &StatusLine::skippedRequested, this, &MainWindow::showSkipped);
     connect(&m_current, &Current::comparisonChanged, this, &MainWindow::updateActions);
