@@ -19,6 +19,10 @@ namespace {
 
 /// Sentences less alike than this have only everyday words in common.
 constexpr double LeastSimilarity = 0.12;
+/// What two sentences of passages without a link must share to be compared.
+constexpr double LeastUnlinkedInformation = 15;
+constexpr double LeastUnlinkedSimilarity = 0.3;
+constexpr size_t MostSentences = 40; ///< a word that more have makes no pair by itself
 /// Told passages from which the story's own statistics are taken as they are.
 constexpr double LongStory = 60;
 /// The idf a word has that stands in one paragraph of twelve, as content words of longer stories do.
@@ -39,6 +43,56 @@ std::vector<double> weightsOf(const std::vector<ArticleLanguage> &language, cons
         weights[static_cast<size_t>(stem)] = std::sqrt((trust * idf + (1 - trust) * UsualIdf) * rarity);
     }
     return weights;
+}
+
+struct SentenceStems {
+    PassageRef passage;
+    std::vector<int> stems;
+};
+
+/// Every sentence of the story, ordered by passage.
+std::vector<SentenceStems> sentencesOf(const DivergenceContext &context)
+{
+    std::vector<SentenceStems> found;
+    for (size_t a = 0; a < context.language.size(); ++a) {
+        for (size_t p = 0; p < context.language[a].passages.size(); ++p) {
+            const PassageRef ref{static_cast<int>(a), static_cast<int>(p)};
+            for (size_t s = 0; s < context.languageOf(ref).sentences.size(); ++s)
+                found.push_back({ref, context.stemsOf({ref, static_cast<int>(s)})});
+        }
+    }
+    return found;
+}
+
+/// Pairs of sentences of different articles that share two words at least of those few sentences have. Cost: the
+/// squares of MostSentences, a stem each, not of the story.
+std::vector<std::pair<int, int>> sentencesWithRareWords(const DivergenceContext &context,
+                                                        const std::vector<SentenceStems> &sentences)
+{
+    std::map<int, std::vector<int>> holders;
+    for (size_t i = 0; i < sentences.size(); ++i) {
+        for (const int stem : std::set<int>(sentences[i].stems.begin(), sentences[i].stems.end()))
+            holders[stem].push_back(static_cast<int>(i));
+    }
+    std::map<std::pair<int, int>, double> shared;
+    for (const auto &[stem, those] : holders) {
+        if (those.size() > MostSentences)
+            continue;
+        for (size_t i = 0; i < those.size(); ++i) {
+            for (size_t k = i + 1; k < those.size(); ++k) {
+                const SentenceStems &a = sentences[static_cast<size_t>(those[i])];
+                const SentenceStems &b = sentences[static_cast<size_t>(those[k])];
+                if (a.passage.article != b.passage.article)
+                    shared[{those[i], those[k]}] += context.weight(stem);
+            }
+        }
+    }
+    std::vector<std::pair<int, int>> pairs;
+    for (const auto &[pair, weight] : shared) {
+        if (weight >= LeastUnlinkedInformation / 2)
+            pairs.push_back(pair);
+    }
+    return pairs;
 }
 
 /// Marks the one-to-one pairs of one passage pair.
@@ -71,9 +125,39 @@ DivergenceContext::DivergenceContext(const Story &story_, const std::vector<Arti
         for (const EventMember &member : alignment.events[event].members)
             m_events[member.passage].push_back(static_cast<int>(event));
     }
-    for (const auto &[passage, events] : m_events)
+    addLinkedPairs();
+    for (const auto &[a, b] : m_linked) {
+        m_neighbours[a].push_back(b);
+        m_neighbours[b].push_back(a);
+    }
+    for (auto &[passage, neighbours] : m_neighbours) {
+        std::ranges::sort(neighbours);
         m_passages.push_back(passage);
+    }
+    addSentencePairs();
+}
 
+/// The links of the alignment, and the passages of which a sentence each tells much the same.
+void DivergenceContext::addLinkedPairs()
+{
+    std::set<std::pair<PassageRef, PassageRef>> linked;
+    for (const Link &link : alignment.links)
+        linked.emplace(link.a, link.b);
+    const std::vector<SentenceStems> sentences = sentencesOf(*this);
+    for (const auto &[i, k] : sentencesWithRareWords(*this, sentences)) {
+        const SentenceStems &a = sentences[static_cast<size_t>(i)];
+        const SentenceStems &b = sentences[static_cast<size_t>(k)];
+        const auto pair = std::minmax(a.passage, b.passage);
+        const bool hasEvent = !eventsOf(a.passage).empty() || !eventsOf(b.passage).empty();
+        if (hasEvent && !linked.contains(pair) && sharedInformation(a.stems, b.stems) >= LeastUnlinkedInformation &&
+            similarityOf(a.stems, b.stems) >= LeastUnlinkedSimilarity)
+            linked.insert(pair);
+    }
+    m_linked.assign(linked.begin(), linked.end());
+}
+
+void DivergenceContext::addSentencePairs()
+{
     std::map<SentenceRef, std::vector<int>> stems;
     for (const PassageRef &passage : m_passages) {
         for (size_t s = 0; s < languageOf(passage).sentences.size(); ++s) {
@@ -81,14 +165,12 @@ DivergenceContext::DivergenceContext(const Story &story_, const std::vector<Arti
             stems[ref] = stemsOf(ref);
         }
     }
-    for (const Link &link : alignment.links) {
-        m_neighbours[link.a].push_back(link.b);
-        m_neighbours[link.b].push_back(link.a);
+    for (const auto &[first, second] : m_linked) {
         std::vector<SentencePair> pairs;
-        for (size_t a = 0; a < languageOf(link.a).sentences.size(); ++a) {
-            for (size_t b = 0; b < languageOf(link.b).sentences.size(); ++b) {
-                const SentenceRef refA{link.a, static_cast<int>(a)};
-                const SentenceRef refB{link.b, static_cast<int>(b)};
+        for (size_t a = 0; a < languageOf(first).sentences.size(); ++a) {
+            for (size_t b = 0; b < languageOf(second).sentences.size(); ++b) {
+                const SentenceRef refA{first, static_cast<int>(a)};
+                const SentenceRef refB{second, static_cast<int>(b)};
                 const double similarity = similarityOf(stems[refA], stems[refB]);
                 if (similarity >= LeastSimilarity)
                     pairs.push_back({refA, refB, similarity, false});
@@ -97,8 +179,6 @@ DivergenceContext::DivergenceContext(const Story &story_, const std::vector<Arti
         chooseBest(pairs);
         std::ranges::move(pairs, std::back_inserter(m_pairs));
     }
-    for (auto &[passage, neighbours] : m_neighbours)
-        std::ranges::sort(neighbours);
     std::ranges::sort(m_pairs, {}, [](const SentencePair &pair) { return std::tuple(pair.a, pair.b); });
 }
 

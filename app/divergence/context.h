@@ -10,6 +10,7 @@
 
 #include <map>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace parallax {
@@ -47,11 +48,14 @@ public:
     const PassageLanguage &languageOf(PassageRef ref) const;
     const QString &textOf(PassageRef ref) const { return story.passage(ref).text; }
 
-    /// Whether two passages of different articles share an event.
+    /// Whether two passages of different articles share an event, or a sentence each that tells much the same: the
+    /// alignment weighs whole paragraphs and passes over an act told in one clause of a long one.
     bool linked(PassageRef a, PassageRef b) const;
     /// The same passage, or linked.
     bool together(PassageRef a, PassageRef b) const { return a == b || linked(a, b); }
-    /// Every passage that is in an event, ordered.
+    /// The pairs of passages that are linked, each once, the lower article first; ordered.
+    const std::vector<std::pair<PassageRef, PassageRef>> &linkedPairs() const { return m_linked; }
+    /// Every passage that is linked to another, ordered.
     const std::vector<PassageRef> &passages() const { return m_passages; }
     /// Passages linked to one, ordered.
     const std::vector<PassageRef> &neighboursOf(PassageRef ref) const;
@@ -81,7 +85,11 @@ public:
     int eventHolding(const std::vector<PassageRef> &passages) const;
 
 private:
+    void addLinkedPairs();
+    void addSentencePairs();
+
     std::vector<double> m_weight;
+    std::vector<std::pair<PassageRef, PassageRef>> m_linked;
     std::vector<PassageRef> m_passages;
     std::map<PassageRef, std::vector<PassageRef>> m_neighbours;
     std::map<PassageRef, std::vector<int>> m_events;

@@ -26,6 +26,7 @@ enum class Aspect {
     Day,          ///< the day of `subject`
     Time,         ///< the clock time of `subject`
     Happened,     ///< whether `subject` happened, is expected, failed
+    Outcome,      ///< what became of `subject`: missing, sunk; feared dead, dead
     Certainty,    ///< whether `subject` is alleged, suspected, certain, denied
     Quotation,    ///< the words of a quotation that begins with `subject`
     Speaker,      ///< who says it

@@ -324,9 +324,9 @@ void addLinked(const DivergenceContext &context, const std::vector<FigureMention
     std::map<PassageRef, std::vector<int>> byPassage;
     for (size_t i = 0; i < mentions.size(); ++i)
         byPassage[mentions[i].passage].push_back(static_cast<int>(i));
-    for (const Link &link : context.alignment.links) {
-        const auto a = byPassage.find(link.a);
-        const auto b = byPassage.find(link.b);
+    for (const auto &[first, second] : context.linkedPairs()) {
+        const auto a = byPassage.find(first);
+        const auto b = byPassage.find(second);
         if (a == byPassage.end() || b == byPassage.end())
             continue;
         for (const int i : a->second) {

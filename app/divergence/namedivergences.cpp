@@ -53,26 +53,49 @@ struct Form {
     QString form; ///< mentions with equal forms agree
 };
 
-/// The divergence of one entity, from the mentions that stand in linked passages with another form.
-void addEntity(const DivergenceContext &context, const std::vector<Form> &forms, Aspect aspect, const QString &subject,
-               double weight, std::vector<Divergence> &found)
+/// A form with its passage if another form stands in a linked one.
+bool isContested(const DivergenceContext &context, const std::vector<Form> &forms, const Form &form)
 {
+    return std::ranges::any_of(forms, [&](const Form &other) {
+        return other.form != form.form && context.linked(other.passage, form.passage);
+    });
+}
+
+enum class Reach {
+    Linked, ///< only where linked passages differ: a name with several bearers
+    Story,  ///< wherever it stands: a name so rare that it has one bearer in the whole story
+};
+
+/// The divergence of one entity. Over the whole story each article shows a form once, where a linked passage has
+/// another one if there is such a place.
+void addEntity(const DivergenceContext &context, const std::vector<Form> &forms, Aspect aspect, const QString &subject,
+               double weight, std::vector<Divergence> &found, Reach reach = Reach::Linked)
+{
+    std::vector<const Form *> shown;
+    std::set<std::pair<PassageRef, QString>> seen;
+    std::set<std::pair<int, QString>> articles;
+    for (const Form &form : forms) {
+        if (isContested(context, forms, form) && seen.insert({form.passage, form.form}).second) {
+            shown.push_back(&form);
+            articles.emplace(form.passage.article, form.form);
+        }
+    }
+    for (const Form &form : forms) {
+        if (reach == Reach::Story && articles.emplace(form.passage.article, form.form).second)
+            shown.push_back(&form);
+    }
     std::vector<Reading> readings;
     std::vector<QString> keys;
-    std::set<std::pair<PassageRef, QString>> seen;
-    for (const Form &form : forms) {
-        const bool differs = std::ranges::any_of(forms, [&](const Form &other) {
-            return other.form != form.form && context.linked(other.passage, form.passage);
-        });
-        if (!differs || !seen.insert({form.passage, form.form}).second)
-            continue;
-        readings.push_back({form.passage, form.span, 0, form.form});
-        keys.push_back(form.form);
+    for (const Form *form : shown) {
+        readings.push_back({form->passage, form->span, 0, form->form});
+        keys.push_back(form->form);
     }
     const std::vector<int> groups = groupsOfKeys(keys);
     for (size_t i = 0; i < readings.size(); ++i)
         readings[i].group = groups[i];
-    if (auto divergence = makeDivergence(context, DivergenceKind::Name, aspect, subject, weight, readings))
+    // A rare name that one article writes both ways is spelt two ways too.
+    if (auto divergence = makeDivergence(context, DivergenceKind::Name, aspect, subject, weight, readings,
+                                         reach == Reach::Story))
         found.push_back(std::move(*divergence));
 }
 
@@ -315,7 +338,8 @@ void findJoints(const DivergenceContext &context, std::vector<Divergence> &found
             std::ranges::all_of(forms, [&](const Form &form) { return form.form == forms.front().form; });
         if (!isOneForm)
             addEntity(context, forms, Aspect::Spelling,
-                      forms.front().span.of(context.textOf(forms.front().passage)).toString(), JointWeight, joints);
+                      forms.front().span.of(context.textOf(forms.front().passage)).toString(), JointWeight, joints,
+                      Reach::Story);
     }
     // "Omar al Hadi" and "al Hadi" are one finding: the shorter lies inside the longer's readings.
     std::ranges::stable_sort(
@@ -420,36 +444,41 @@ void findSpellings(const DivergenceContext &context, const std::vector<Named> &n
     for (const auto &[entity, forms] : entities) {
         const Form &first = forms.front();
         addEntity(context, forms, Aspect::Spelling, first.span.of(context.textOf(first.passage)).toString(),
-                  SpellingWeight, found);
+                  SpellingWeight, found, Reach::Story);
     }
 }
 
-/// One bearer with other titles: each article's fullest form, where one has none or another.
+/// What a title says of its bearer, folded: no courtesy ("Mr"), no dots.
+QString officeOf(const DivergenceContext &context, const Named &named)
+{
+    const int length = named.mention.core.start - named.mention.span.start;
+    QStringList words;
+    for (const QString &word :
+         withoutDots(context.textOf(named.passage).mid(named.mention.span.start, length)).toCaseFolded().split(u' ')) {
+        if (!word.isEmpty() && !english::isCourtesy(word))
+            words << word;
+    }
+    return words.join(u' ');
+}
+
+/// One bearer with other titles: each article's fullest form. That one article has a title and another has none, or
+/// only a courtesy, is style.
 void findTitles(const DivergenceContext &context, const std::vector<Named> &names, std::vector<Divergence> &found)
 {
-    std::map<QString, std::vector<const Named *>> bearers;
-    std::set<QString> titled;
+    std::map<QString, std::map<int, const Named *>> bearers; // a bearer's fullest form in each article
     for (const Named &named : names) {
-        bearers[named.core.last()].push_back(&named);
-        if (named.mention.span != named.mention.core)
-            titled.insert(named.core.last());
+        const Named *&best = bearers[named.core.last()][named.passage.article];
+        if (!best || named.mention.span.length > best->mention.span.length)
+            best = &named;
     }
-    for (const QString &bearer : titled) {
-        std::map<int, const Named *> fullest;
-        for (const Named *named : bearers[bearer]) {
-            const Named *&best = fullest[named->passage.article];
-            if (!best || named->mention.span.length > best->mention.span.length)
-                best = named;
-        }
+    for (const auto &[bearer, fullest] : bearers) {
         std::vector<Form> forms;
         for (const auto &[article, named] : fullest) {
-            const int length = named->mention.core.start - named->mention.span.start;
-            const QString title = withoutDots(context.textOf(named->passage).mid(named->mention.span.start, length))
-                                      .trimmed()
-                                      .toCaseFolded();
-            forms.push_back({named->passage, named->mention.span, title});
+            const QString office = officeOf(context, *named);
+            if (!office.isEmpty())
+                forms.push_back({named->passage, named->mention.span, office});
         }
-        if (!forms.empty())
+        if (forms.size() > 1)
             addEntity(context, forms, Aspect::Naming, fullest.begin()->second->written, TitleWeight, found);
     }
 }
@@ -494,7 +523,7 @@ void findDesignations(const DivergenceContext &context, const std::vector<Named>
         }
         const Form &first = forms.front();
         addEntity(context, forms, Aspect::Naming, first.span.of(context.textOf(first.passage)).toString(),
-                  DesignationWeight, found);
+                  DesignationWeight, found, Reach::Story);
     }
 }
 

@@ -28,94 +28,6 @@ constexpr int LongestObject = 4; ///< words behind a verb that belong to the rea
 /// WordNet's files of acts, events, phenomena and processes.
 constexpr std::array HappeningCategories = {4, 11, 19, 22};
 
-using Cue = std::pair<QStringView, Commitment>;
-
-/// Words that govern "to" and a verb, by their base forms.
-constexpr std::array<Cue, 46> ChainCues = {{
-    {u"expect", Commitment::Expected},    {u"set", Commitment::Expected},       {u"due", Commitment::Expected},
-    {u"about", Commitment::Expected},     {u"poise", Commitment::Expected},     {u"poised", Commitment::Expected},
-    {u"schedule", Commitment::Expected},  {u"go", Commitment::Expected},        {u"plan", Commitment::Expected},
-    {u"intend", Commitment::Expected},    {u"prepare", Commitment::Expected},   {u"ready", Commitment::Expected},
-    {u"vow", Commitment::Expected},       {u"pledge", Commitment::Expected},    {u"promise", Commitment::Expected},
-    {u"threaten", Commitment::Expected},  {u"hope", Commitment::Expected},      {u"want", Commitment::Expected},
-    {u"aim", Commitment::Expected},       {u"seek", Commitment::Expected},      {u"agree", Commitment::Expected},
-    {u"decide", Commitment::Expected},    {u"mean", Commitment::Expected},      {u"propose", Commitment::Expected},
-    {u"try", Commitment::Attempted},      {u"attempt", Commitment::Attempted},  {u"bid", Commitment::Attempted},
-    {u"effort", Commitment::Attempted},   {u"struggle", Commitment::Attempted}, {u"fail", Commitment::Negated},
-    {u"refuse", Commitment::Negated},     {u"decline", Commitment::Negated},    {u"unable", Commitment::Negated},
-    {u"unlikely", Commitment::Negated},   {u"likely", Commitment::Likely},      {u"believe", Commitment::Alleged},
-    {u"think", Commitment::Alleged},      {u"say", Commitment::Alleged},        {u"report", Commitment::Alleged},
-    {u"allege", Commitment::Alleged},     {u"suspect", Commitment::Alleged},    {u"claim", Commitment::Alleged},
-    {u"suppose", Commitment::Alleged},    {u"appear", Commitment::Alleged},     {u"seem", Commitment::Alleged},
-    {u"understand", Commitment::Alleged},
-}};
-/// Adjectives before a noun, adverbs before a verb.
-constexpr std::array<Cue, 38> NearCues = {{
-    {u"alleged", Commitment::Alleged},     {u"suspected", Commitment::Alleged},   {u"reported", Commitment::Alleged},
-    {u"apparent", Commitment::Alleged},    {u"supposed", Commitment::Alleged},    {u"claimed", Commitment::Alleged},
-    {u"presumed", Commitment::Alleged},    {u"purported", Commitment::Alleged},   {u"rumoured", Commitment::Alleged},
-    {u"rumored", Commitment::Alleged},     {u"believed", Commitment::Alleged},    {u"so-called", Commitment::Alleged},
-    {u"allegedly", Commitment::Alleged},   {u"reportedly", Commitment::Alleged},  {u"apparently", Commitment::Alleged},
-    {u"supposedly", Commitment::Alleged},  {u"purportedly", Commitment::Alleged}, {u"seemingly", Commitment::Alleged},
-    {u"possible", Commitment::Possible},   {u"potential", Commitment::Possible},  {u"possibly", Commitment::Possible},
-    {u"perhaps", Commitment::Possible},    {u"likely", Commitment::Likely},       {u"probable", Commitment::Likely},
-    {u"probably", Commitment::Likely},     {u"planned", Commitment::Expected},    {u"proposed", Commitment::Expected},
-    {u"expected", Commitment::Expected},   {u"scheduled", Commitment::Expected},  {u"looming", Commitment::Expected},
-    {u"imminent", Commitment::Expected},   {u"threatened", Commitment::Expected}, {u"upcoming", Commitment::Expected},
-    {u"attempted", Commitment::Attempted}, {u"failed", Commitment::Negated},      {u"foiled", Commitment::Negated},
-    {u"future", Commitment::Expected},     {u"further", Commitment::Expected},
-}};
-/// Verbs with the act for their object.
-constexpr std::array<Cue, 10> ObjectCues = {{
-    {u"deny", Commitment::Denied},
-    {u"reject", Commitment::Denied},
-    {u"dismiss", Commitment::Denied},
-    {u"refute", Commitment::Denied},
-    {u"allege", Commitment::Alleged},
-    {u"suspect", Commitment::Alleged},
-    {u"plan", Commitment::Expected},
-    {u"threaten", Commitment::Expected},
-    {u"expect", Commitment::Expected},
-    {u"propose", Commitment::Expected},
-}};
-/// Verbs that say how sure what follows is.
-constexpr std::array<Cue, 20> ReportCues = {{
-    {u"accuse", Commitment::Alleged},  {u"suspect", Commitment::Alleged},    {u"allege", Commitment::Alleged},
-    {u"claim", Commitment::Alleged},   {u"blame", Commitment::Alleged},      {u"suggest", Commitment::Alleged},
-    {u"presume", Commitment::Alleged}, {u"believe", Commitment::Alleged},    {u"think", Commitment::Alleged},
-    {u"assume", Commitment::Alleged},  {u"fear", Commitment::Alleged},       {u"consider", Commitment::Likely},
-    {u"confirm", Commitment::Stated},  {u"prove", Commitment::Stated},       {u"deny", Commitment::Denied},
-    {u"reject", Commitment::Denied},   {u"dismiss", Commitment::Denied},     {u"refute", Commitment::Denied},
-    {u"doubt", Commitment::Open},      {u"speculate", Commitment::Possible},
-}};
-/// Of these, what a speaker says of an own opinion ("we believe that …"); only the passive casts doubt on an act.
-constexpr std::array<QStringView, 6> OpinionVerbs = {u"consider", u"believe", u"think", u"fear", u"assume", u"presume"};
-constexpr std::array<QStringView, 5> OpenWords = {u"whether", u"unclear", u"uncertain", u"unknown", u"doubt"};
-/// Nouns and verbs that only carry another act.
-constexpr std::array<QStringView, 34> CarrierWords = {
-    u"include", u"remain", u"become", u"know",   u"use",   u"say",    u"see",  u"week", u"year",
-    u"day",     u"time",   u"way",    u"part",   u"thing", u"number", u"case", u"end",  u"tell",
-    u"need",    u"come",   u"work",   u"world",  u"side",  u"area",   u"line", u"look", u"want",
-    u"try",     u"keep",   u"seem",   u"appear", u"let",   u"expect", u"plan"};
-
-std::optional<Commitment> lookUp(std::span<const Cue> cues, QStringView word)
-{
-    const auto found = std::ranges::find(cues, word, &Cue::first);
-    return found == cues.end() ? std::nullopt : std::optional(found->second);
-}
-
-/// The cue of a word in any of its base forms.
-std::optional<Commitment> cueOf(std::span<const Cue> cues, const QString &folded)
-{
-    if (const auto direct = lookUp(cues, folded))
-        return direct;
-    for (const Lemma &lemma : Lexicon::english().lemmas(folded)) {
-        if (const auto cue = lookUp(cues, lemma.text))
-            return cue;
-    }
-    return std::nullopt;
-}
-
 class ActReader
 {
 public:
@@ -131,21 +43,19 @@ public:
     {
         std::vector<Act> acts;
         for (int i = m_begin; i < m_end; ++i) {
-            if (const std::optional<Act> reported = reportedAct(i)) {
-                acts.push_back(*reported);
-                continue;
+            std::optional<Act> act = reportedAct(i);
+            for (const auto reader :
+                 {&ActReader::claimedAct, &ActReader::askedAct, &ActReader::likelyAct, &ActReader::statedBeing}) {
+                if (!act)
+                    act = (this->*reader)(i);
             }
-            if (!isAct(i))
-                continue;
-            const bool isVerb = isVerbHere(i);
-            if (!isVerb && !isHappening(i))
-                continue;
-            Act act{i, isVerb, isVerb ? formOf(i) : Commitment::Stated, {i, 1}, false};
-            isVerb ? govern(act) : qualify(act);
-            extend(act);
-            if (act.hasCue || !isCarrier(i))
-                acts.push_back(act);
+            if (!act)
+                act = plainAct(i);
+            if (act)
+                acts.push_back(*act);
         }
+        if (isQuestion())
+            openAll(acts);
         return acts;
     }
 
@@ -163,7 +73,7 @@ private:
             return false;
         if (i > m_begin && m_text.at(w.span.start - 1) == u'-')
             return false; // half of a compound: "co-operate", "horseshoe-shaped"
-        return !lookUp(NearCues, w.folded) || i + 1 >= m_end || !isBeside(i + 1);
+        return !nearCue(w.folded) || i + 1 >= m_end || !isBeside(i + 1);
     }
 
     /// A noun whose first sense is an act, an event, a phenomenon or a process.
@@ -181,34 +91,29 @@ private:
         return false;
     }
 
-    bool isCarrier(int i) const
+    /// An event word with what governs it.
+    std::optional<Act> plainAct(int i) const
     {
-        return std::ranges::any_of(Lexicon::english().lemmas(folded(i)), [](const Lemma &lemma) {
-            return std::ranges::find(CarrierWords, QStringView(lemma.text)) != CarrierWords.end();
-        });
-    }
-
-    QString baseVerb(int i) const
-    {
-        for (const Lemma &lemma : Lexicon::english().lemmas(folded(i))) {
-            if (lemma.wordClass == WordClass::Verb)
-                return lemma.text;
-        }
-        return folded(i);
+        if (!isAct(i))
+            return std::nullopt;
+        const bool isVerb = isVerbHere(i);
+        if (!isVerb && !isHappening(i))
+            return std::nullopt;
+        Act act{i, isVerb, isVerb ? formOf(i) : Commitment::Stated, {i, 1}, false, false};
+        isVerb ? govern(act, i) : qualify(act);
+        extend(act);
+        return act.hasCue || !isCarrierWord(folded(i)) ? std::optional(act) : std::nullopt;
     }
 
     /// A verb that says how sure the rest of its clause is: "is suspected to have come", "accused the mayor of".
     std::optional<Act> reportedAct(int i) const
     {
         if ((word(i).isCapital && i > m_begin) || !Lexicon::english().hasClass(folded(i), WordClass::Verb) ||
-            !isVerbHere(i) || folded(i).endsWith(u"ing"))
+            !isVerbHere(i) || folded(i).endsWith(u"ing") || (i > m_begin && folded(i - 1) == u"to"))
             return std::nullopt;
-        const auto commitment = cueOf(ReportCues, folded(i));
-        if (!commitment || (i > m_begin && folded(i - 1) == u"to"))
-            return std::nullopt;
-        const bool isOpinion = std::ranges::find(OpinionVerbs, baseVerb(i)) != OpinionVerbs.end();
-        Act act{i, true, *commitment, {i, 1}, *commitment != Commitment::Stated};
-        bool isPassive = false;
+        Act act{i, true, Commitment::Alleged, {i, 1}, true, true};
+        bool isPassive = i + 2 < m_end && folded(i + 1) == u"to" &&
+                         (english::isBe(folded(i + 2)) || folded(i + 2) == u"have"); // "thought to be"
         for (int k = i - 1;
              k >= m_begin && isBeside(k + 1) && (english::isAuxiliary(folded(k)) || english::isMidAdverb(folded(k)));
              --k) {
@@ -217,13 +122,105 @@ private:
             isPassive = isPassive || english::isBe(folded(k));
             act.words = {k, act.words.end() - k};
         }
-        if (isOpinion && !isPassive)
+        const auto commitment = isPassive && !reportCue(folded(i)) ? passiveCue(folded(i)) : reportCue(folded(i));
+        if (!commitment || (isOpinionVerb(folded(i)) && !isPassive))
             return std::nullopt;
-        while (act.words.end() < m_end && act.words.end() - i < LongestReport && isBeside(act.words.end()))
+        act.commitment = *commitment;
+        extendReport(act);
+        return act;
+    }
+
+    /// "claims the mayor knew", "allegations of fraud".
+    std::optional<Act> claimedAct(int i) const
+    {
+        if (i + 1 >= m_end || !isBeside(i + 1) || !isClaimNoun(folded(i)) || isVerbHere(i) ||
+            (word(i).isCapital && i > m_begin))
+            return std::nullopt;
+        const QString &next = folded(i + 1);
+        const bool hasClause = next == u"that" || next == u"of" || next == u"about" || word(i + 1).isCapital ||
+                               english::isDeterminer(next) || english::isPronoun(next);
+        if (!hasClause)
+            return std::nullopt;
+        Act act{i, false, Commitment::Alleged, {i, 1}, true, true};
+        extendReport(act);
+        return act;
+    }
+
+    /// "asked how the gate could open".
+    std::optional<Act> askedAct(int i) const
+    {
+        if (i + 1 >= m_end || !isAskingVerb(folded(i)) || !isBeside(i + 1) || !isQuestionWord(folded(i + 1)))
+            return std::nullopt;
+        Act act{i, true, Commitment::Open, {i, 1}, true, true};
+        extendReport(act);
+        return act;
+    }
+
+    /// "it is highly likely that", "is uncertain whether".
+    std::optional<Act> likelyAct(int i) const
+    {
+        const auto commitment = predicateCue(folded(i));
+        if (!commitment || i + 1 >= m_end || !isBeside(i + 1))
+            return std::nullopt;
+        const QString &next = folded(i + 1);
+        int k = i;
+        while (k > m_begin && isBeside(k) && english::isMidAdverb(folded(k - 1)))
+            --k;
+        if (k == m_begin || !isBeside(k) || !english::isBe(folded(k - 1)) ||
+            (next != u"that" && next != u"as" && !isQuestionWord(next)))
+            return std::nullopt;
+        Act act{i, true, *commitment, {k - 1, i - k + 2}, true, true};
+        extendReport(act);
+        return act;
+    }
+
+    /// Being something, where it is not stated as a fact: "would be the worst", "is said to be".
+    std::optional<Act> statedBeing(int i) const
+    {
+        if (folded(i) != u"be" && folded(i) != u"been")
+            return std::nullopt;
+        int k = i + 1;
+        while (k < m_end && isBeside(k) && (english::isDeterminer(folded(k)) || english::isMidAdverb(folded(k))))
+            ++k;
+        if (k >= m_end || !isBeside(k) || word(k).isStop || (isAct(k) && isVerbHere(k)))
+            return std::nullopt;
+        Act act{k, true, Commitment::None, {i, k - i + 1}, false, false};
+        govern(act, i);
+        if (!act.hasCue)
+            return std::nullopt;
+        extend(act);
+        return act;
+    }
+
+    bool isQuestion() const
+    {
+        const int from = word(m_end - 1).span.end();
+        for (int at = from; at < m_text.size() && !m_text[at].isLetterOrNumber(); ++at) {
+            if (m_text[at] == u'?')
+                return true;
+        }
+        return false;
+    }
+
+    /// A question leaves its acts open: "Could the dam have held?"
+    void openAll(std::vector<Act> &acts) const
+    {
+        constexpr int mostBefore = 5;
+        for (Act &act : acts) {
+            act.commitment = Commitment::Open;
+            act.hasCue = true;
+            if (act.words.first - m_begin <= mostBefore)
+                act.words = {m_begin, act.words.end() - m_begin};
+        }
+    }
+
+    /// Takes in what stands behind a word of reporting.
+    void extendReport(Act &act) const
+    {
+        while (act.words.end() < m_end && act.words.end() - act.word < LongestReport && isBeside(act.words.end()))
             ++act.words.count;
         while (act.words.count > 1 && word(act.words.end() - 1).isStop)
             --act.words.count;
-        return act;
     }
 
     /// Whether the word is a verb where it stands: by what is before it, or by being nothing else.
@@ -278,16 +275,16 @@ private:
         act.words = {i, act.words.end() - i};
     }
 
-    /// Walks left from a verb.
-    void govern(Act &act) const
+    /// Walks left from a verb, or from the form of "be" that stands for one.
+    void govern(Act &act, int verb) const
     {
         bool behindTo = false;
         bool hasHave = false;
-        const int last = std::max(m_begin, act.word - LongestWalk);
-        int i = act.word - 1;
+        const int last = std::max(m_begin, verb - LongestWalk);
+        int i = verb - 1;
         for (; i >= last && isBeside(i + 1); --i) {
             const QString &w = folded(i);
-            const auto chain = behindTo ? cueOf(ChainCues, w) : std::nullopt;
+            const auto chain = behindTo ? chainCue(w) : std::nullopt;
             if (w == u"to") {
                 behindTo = true;
             } else if (behindTo && english::isBe(w) && !act.hasCue) {
@@ -299,7 +296,7 @@ private:
                 behindTo = false;
             } else if (english::isNegation(w)) {
                 take(act, Commitment::Negated, i);
-            } else if (const auto near = lookUp(NearCues, w); near && !behindTo) {
+            } else if (const auto near = nearCue(w); near && !behindTo) {
                 if (!act.hasCue)
                     take(act, *near, i);
             } else if (english::isModal(w)) {
@@ -330,16 +327,22 @@ private:
             take(act, Commitment::Possible, i);
     }
 
-    /// "whether the minister will resign": the conjunction stands before the subject.
+    /// "whether the minister will resign", "no trace of the boat was found": what stands before or in the subject.
     void lookForOpen(Act &act, int from) const
     {
         const int last = std::max(m_begin, act.word - LongestWalk);
         for (int i = from; i >= last && isBeside(i + 1); --i) {
-            if (std::ranges::find(OpenWords, QStringView(folded(i))) != OpenWords.end()) {
+            const QString &w = folded(i);
+            if (isOpenWord(w)) {
                 take(act, Commitment::Open, i);
                 return;
             }
-            if (english::isConjunction(folded(i)) && folded(i) != u"if" && folded(i) != u"or" && folded(i) != u"as")
+            const bool isNone = w == u"no" || w == u"none" || w == u"nobody" || w == u"neither";
+            if (isNone && !act.hasCue && act.commitment == Commitment::Stated) {
+                take(act, Commitment::Negated, i);
+                return;
+            }
+            if (english::isConjunction(w) && w != u"if" && w != u"or" && w != u"as")
                 return;
         }
     }
@@ -352,7 +355,7 @@ private:
         const int last = std::max(m_begin, act.word - MostAdjectives);
         for (; i >= last && isBeside(i + 1); --i) {
             const QString &w = folded(i);
-            if (const auto near = lookUp(NearCues, w)) {
+            if (const auto near = nearCue(w)) {
                 take(act, *near, i);
                 return;
             }
@@ -363,7 +366,7 @@ private:
             act.words = {i, act.words.end() - i};
         }
         for (int k = i; k >= std::max(m_begin, i - 3) && isBeside(k + 1); --k) {
-            if (const auto cue = cueOf(ObjectCues, folded(k)); cue && lexicon.hasClass(folded(k), WordClass::Verb)) {
+            if (const auto cue = objectCue(folded(k)); cue && lexicon.hasClass(folded(k), WordClass::Verb)) {
                 take(act, *cue, k);
                 return;
             }
@@ -404,29 +407,6 @@ private:
 std::vector<Act> actsOf(const QString &text, const PassageLanguage &passage, const Sentence &sentence)
 {
     return ActReader(text, passage, sentence).read();
-}
-
-bool differ(Commitment a, Commitment b)
-{
-    if (a == Commitment::None || b == Commitment::None)
-        return false;
-    const auto plain = [](Commitment c) { return c == Commitment::Ongoing ? Commitment::Stated : c; };
-    return plain(a) != plain(b);
-}
-
-bool isOutcome(Commitment commitment)
-{
-    switch (commitment) {
-    case Commitment::Stated:
-    case Commitment::Ongoing:
-    case Commitment::Expected:
-    case Commitment::Attempted:
-    case Commitment::Unreal:
-    case Commitment::Negated:
-        return true;
-    default:
-        return false;
-    }
 }
 
 } // namespace parallax

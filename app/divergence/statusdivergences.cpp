@@ -10,6 +10,7 @@
 //! Tested by tst_divergence.cpp.
 #include "divergence/statusdivergences.h"
 
+#include "divergence/fatedivergences.h"
 #include "divergence/grouping.h"
 #include "divergence/statuscues.h"
 #include "language/english.h"
@@ -31,6 +32,7 @@ constexpr double SameAct = 0.8;            ///< similarity from which two words 
 constexpr double LeastSimilarity = 0.28;   ///< of sentences whose clauses are compared
 constexpr double LeastClauseCover = 0.3;   ///< mean cover of two clauses
 constexpr double LeastClauseInformation = 8;
+constexpr double SentenceBonus = 20; ///< times the likeness of paired sentences: the same act in the same place
 constexpr int MostReadings = 8;
 constexpr double BaseWeight = 0.5;
 
@@ -80,17 +82,25 @@ double kindredInformation(const DivergenceContext &context, const std::vector<in
 void joinByWord(const DivergenceContext &context, const std::vector<ActMention> &mentions,
                 std::vector<MentionEdge> &edges)
 {
+    std::map<std::pair<SentenceRef, SentenceRef>, double> paired;
+    for (const SentencePair &pair : context.sentencePairs()) {
+        if (pair.isBest)
+            paired[{pair.a, pair.b}] = pair.similarity;
+    }
     for (size_t i = 0; i < mentions.size(); ++i) {
         for (size_t k = i + 1; k < mentions.size(); ++k) {
             const ActMention &a = mentions[i];
             const ActMention &b = mentions[k];
-            if (!context.linked(a.passage, b.passage) || context.vocabulary.similarity(a.stem, b.stem) < SameAct)
+            if (a.act.isReport || b.act.isReport || !context.linked(a.passage, b.passage) || context.vocabulary.similarity(a.stem, b.stem) < SameAct)
                 continue;
             const double shared = context.sharedInformation(a.around, b.around);
             const bool isOneVerb = a.stem == b.stem && a.act.isVerb && b.act.isVerb;
             const bool isNear = isOneVerb && kindredInformation(context, a.around, b.around) >= LeastVerbInformation;
-            if (isNear || shared >= LeastInformation)
-                edges.push_back({static_cast<int>(i), static_cast<int>(k), shared});
+            if (!isNear && shared < LeastInformation)
+                continue;
+            const auto sentences = paired.find({{a.passage, a.sentence}, {b.passage, b.sentence}});
+            const double bonus = sentences == paired.end() ? 0 : SentenceBonus * sentences->second;
+            edges.push_back({static_cast<int>(i), static_cast<int>(k), shared + bonus});
         }
     }
 }
@@ -146,7 +156,7 @@ void joinByClause(const DivergenceContext &context, const std::vector<ActMention
                 if (actsA.empty() || actsB.empty() || isToldIn(context, mentions, actsA.front(), pair.b.passage) ||
                     isToldIn(context, mentions, actsB.front(), pair.a.passage))
                     continue;
-                edges.push_back({actsA.front(), actsB.front(), LeastInformation * alike});
+                edges.push_back({actsA.front(), actsB.front(), LeastInformation * alike + SentenceBonus * pair.similarity});
             }
         }
     }
@@ -188,8 +198,7 @@ std::optional<Divergence> divergenceOf(const DivergenceContext &context, const s
     for (const int i : shown) {
         const ActMention &mention = mentions[static_cast<size_t>(i)];
         const PassageLanguage &passage = context.languageOf(mention.passage);
-        const Commitment plain =
-            mention.act.commitment == Commitment::Ongoing ? Commitment::Stated : mention.act.commitment;
+        const Commitment plain = plainly(mention.act.commitment);
         readings.push_back({mention.passage, spanOf(passage, mention.act.words), static_cast<int>(plain), {}});
         isAboutOutcome = isAboutOutcome && isOutcome(plain);
         articles.insert(mention.passage.article);
@@ -211,9 +220,6 @@ std::optional<Divergence> divergenceOf(const DivergenceContext &context, const s
 std::vector<Divergence> findStatusDivergences(const DivergenceContext &context)
 {
     const std::vector<ActMention> mentions = mentionsOf(context);
-    std::vector<PassageRef> passages;
-    for (const ActMention &mention : mentions)
-        passages.push_back(mention.passage);
     std::vector<MentionEdge> edges;
     joinByWord(context, mentions, edges);
     joinByClause(context, mentions, edges);
@@ -223,8 +229,18 @@ std::vector<Divergence> findStatusDivergences(const DivergenceContext &context)
         support[static_cast<size_t>(edge.a)] += edge.score;
         support[static_cast<size_t>(edge.b)] += edge.score;
     }
-    std::vector<Divergence> found;
-    for (const std::vector<int> &group : groupMentions(context, passages, edges)) {
+    std::vector<Divergence> found = findFateDivergences(context);
+    // An act and what another telling has for it, not whatever two linked paragraphs tell.
+    std::set<std::pair<int, int>> joined;
+    for (const MentionEdge &edge : edges)
+        joined.insert(std::minmax(edge.a, edge.b));
+    const auto related = [&](int i, int k) {
+        const ActMention &a = mentions[static_cast<size_t>(i)];
+        const ActMention &b = mentions[static_cast<size_t>(k)];
+        return joined.contains(std::minmax(i, k)) ||
+               (context.together(a.passage, b.passage) && context.vocabulary.similarity(a.stem, b.stem) >= SameAct);
+    };
+    for (const std::vector<int> &group : groupMentions(static_cast<int>(mentions.size()), edges, related)) {
         if (auto divergence = divergenceOf(context, mentions, support, group))
             found.push_back(std::move(*divergence));
     }

@@ -55,6 +55,9 @@ Phrase phraseOf(Aspect aspect)
     case Aspect::Happened:
         return {QT_TRANSLATE_NOOP("parallax", "whether “%1” has happened"),
                 QT_TRANSLATE_NOOP("parallax", "whether it has happened")};
+    case Aspect::Outcome:
+        return {QT_TRANSLATE_NOOP("parallax", "what became of “%1”"),
+                QT_TRANSLATE_NOOP("parallax", "what became of it")};
     case Aspect::Certainty:
         return {QT_TRANSLATE_NOOP("parallax", "how certain “%1” is"),
                 QT_TRANSLATE_NOOP("parallax", "how certain it is")};

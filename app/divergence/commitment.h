@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! How far a telling can commit itself to an act, and the English words that say so.
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace parallax {
+
+/// From nothing said against it to denied. Tellings with another value differ.
+enum class Commitment {
+    None,      ///< an infinitive or participle that commits to nothing: "to veto", "vetoing"
+    Stated,    ///< happened, or is spoken of as a fact: "vetoed", "the attack"
+    Ongoing,   ///< under way: "is voting", "continues"
+    Expected,  ///< to come: "will", "set to", "expected to", "planned"
+    Attempted, ///< "tried to", "bid to"
+    Unreal,    ///< "would have"
+    Possible,  ///< "may", "could", "possible"
+    Likely,    ///< "likely", "probably"
+    Alleged,   ///< "alleged", "suspected", "is said to", "accused of"
+    Denied,    ///< "denied", "rejected"
+    Negated,   ///< "not", "failed to"
+    Open,      ///< "whether", "unclear if"
+};
+
+/// All take folded words; inflected forms of a verb count as the verb.
+std::optional<Commitment> chainCue(const QString &folded);     ///< governs "to" and a verb: "expected", "tried"
+std::optional<Commitment> nearCue(const QString &folded);      ///< right before a noun or verb: "alleged", "reportedly"
+std::optional<Commitment> objectCue(const QString &folded);    ///< a verb with the act for its object: "denied the raid"
+std::optional<Commitment> reportCue(const QString &folded);    ///< a verb that says how sure what follows is: "accuse"
+std::optional<Commitment> passiveCue(const QString &folded);   ///< such a verb in the passive only: "is reported"
+std::optional<Commitment> predicateCue(const QString &folded); ///< an adjective behind "is": "likely", "unclear"
+
+bool isOpinionVerb(const QString &folded);  ///< said of an own opinion: "we believe"; only its passive casts doubt
+bool isClaimNoun(const QString &folded);    ///< "claims", "allegation"
+bool isAskingVerb(const QString &folded);   ///< "asked", "wonders"
+bool isQuestionWord(const QString &folded); ///< "how", "whether"
+bool isOpenWord(const QString &folded);     ///< "whether", "unclear" before a subject
+bool isCarrierWord(const QString &folded);  ///< an event word that only carries another act: "hold", "continue"
+
+/// Whether two commitments say something else: fact against no fact, and the ways of being none against each other.
+bool differ(Commitment a, Commitment b);
+
+/// What tellings are grouped by: under way counts as stated.
+Commitment plainly(Commitment commitment);
+
+/// Whether the difference of two is one of time and outcome (happened, to come), not of certainty.
+bool isOutcome(Commitment commitment);
+
+} // namespace parallax

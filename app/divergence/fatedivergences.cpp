@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Compares states of one scale (fates.h) in linked passages. "Found" is said of a wallet and of a wreck: two states
+//! are of one thing only where the words around them, the states left out, say enough of the same. What both tellings
+//! have is no divergence, even if one of them tells an earlier state too ("went missing and later crashed").
+//! Tested by tst_divergence.cpp.
+#include "divergence/fatedivergences.h"
+
+#include "divergence/fates.h"
+#include "divergence/grouping.h"
+#include "language/english.h"
+#include "language/lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace parallax {
+
+namespace {
+
+constexpr int ContextWords = 9;         ///< to each side of a state
+constexpr double LeastInformation = 10; ///< weight shared there
+constexpr double LeastObject = 6.5;     ///< … without names, of what is searched for: the place searched is no object
+constexpr int MostReadings = 8;
+constexpr int LongestSubject = 3; ///< words
+constexpr std::array ScaleWeights = {0.8, 0.9, 0.6, 0.75}; ///< in the order of FateScale
+
+struct FateMention {
+    PassageRef passage;
+    Fate fate;
+    std::vector<int> around;
+    std::vector<int> things; ///< the same without names
+};
+
+std::vector<FateMention> mentionsOf(const DivergenceContext &context)
+{
+    std::vector<FateMention> mentions;
+    for (const PassageRef &ref : context.passages()) {
+        const PassageLanguage &passage = context.languageOf(ref);
+        if (!english::isEnglish(context.story.articles[static_cast<size_t>(ref.article)].language))
+            continue;
+        for (const Sentence &sentence : passage.sentences) {
+            const std::vector<Fate> fates = fatesOf(context.textOf(ref), passage, sentence);
+            for (const Fate &fate : fates) {
+                const WordRange near = around(passage, {fate.word, 1}, ContextWords);
+                FateMention mention{ref, fate, {}, {}};
+                for (int i = near.first; i < near.end(); ++i) {
+                    const bool isState = std::ranges::any_of(fates, [&](const Fate &f) { return f.word == i; });
+                    const std::vector<int> one = context.stemsOf(ref, i, 1);
+                    if (isState || one.empty())
+                        continue;
+                    mention.around.push_back(one.front());
+                    const Word &word = passage.words[static_cast<size_t>(i)];
+                    if (!word.isNumber && (!word.isCapital || i == sentence.firstWord))
+                        mention.things.push_back(one.front());
+                }
+                mentions.push_back(std::move(mention));
+            }
+        }
+    }
+    return mentions;
+}
+
+/// The noun that most of a group have near them, nearest to the first one's state.
+QString subjectOf(const DivergenceContext &context, const std::vector<FateMention> &mentions,
+                  const std::vector<int> &group)
+{
+    std::map<int, int> counts;
+    for (const int i : group) {
+        const std::vector<int> &near = mentions[static_cast<size_t>(i)].things;
+        for (const int stem : std::set<int>(near.begin(), near.end()))
+            ++counts[stem];
+    }
+    QString best;
+    std::pair<int, int> rank{1, 0}; // how many share it, how near it stands
+    const FateMention &first = mentions[static_cast<size_t>(group.front())];
+    const PassageLanguage &passage = context.languageOf(first.passage);
+    const WordRange near = around(passage, {first.fate.word, 1}, ContextWords);
+    for (int i = near.first; i < near.end(); ++i) {
+        const Word &word = passage.words[static_cast<size_t>(i)];
+        const auto shared = counts.find(context.vocabulary.id(word.stem));
+        if (i == first.fate.word || shared == counts.end() || word.span.length < 4 || word.isStop ||
+            word.isNumber || !Lexicon::english().hasClass(word.folded, WordClass::Noun))
+            continue;
+        const std::pair here{shared->second, -std::abs(i - first.fate.word)};
+        if (here <= rank)
+            continue;
+        rank = here;
+        WordRange phrase{i, 1}; // "black boxes", "cockpit voice recorder"
+        const auto isNoun = [&](int k) {
+            const Word &next = passage.words[static_cast<size_t>(k)];
+            return !next.isStop && !next.isCapital && Lexicon::english().hasClass(next.folded, WordClass::Noun);
+        };
+        while (phrase.count < LongestSubject && isJoined(context.textOf(first.passage), passage, phrase.end()) &&
+               isNoun(phrase.end()))
+            ++phrase.count;
+        best = spanOf(passage, phrase).of(context.textOf(first.passage)).toString();
+    }
+    return best;
+}
+
+} // namespace
+
+std::vector<Divergence> findFateDivergences(const DivergenceContext &context)
+{
+    const std::vector<FateMention> mentions = mentionsOf(context);
+    std::vector<MentionEdge> edges;
+    std::set<std::pair<int, int>> joined;
+    for (size_t i = 0; i < mentions.size(); ++i) {
+        for (size_t k = i + 1; k < mentions.size(); ++k) {
+            const FateMention &a = mentions[i];
+            const FateMention &b = mentions[k];
+            if (a.fate.scale != b.fate.scale || !context.linked(a.passage, b.passage))
+                continue;
+            const bool isSearch = a.fate.scale == FateScale::Search;
+            const double shared =
+                isSearch ? context.sharedInformation(a.things, b.things) : context.sharedInformation(a.around, b.around);
+            if (shared < (isSearch ? LeastObject : LeastInformation))
+                continue;
+            edges.push_back({static_cast<int>(i), static_cast<int>(k), shared});
+            joined.emplace(static_cast<int>(i), static_cast<int>(k));
+        }
+    }
+    std::vector<Divergence> found;
+    const auto related = [&](int i, int k) { return joined.contains(std::minmax(i, k)); };
+    for (const std::vector<int> &group : groupMentions(static_cast<int>(mentions.size()), edges, related)) {
+        std::map<std::pair<int, int>, int> shown; // one reading an article and step
+        for (const int i : group) {
+            const FateMention &mention = mentions[static_cast<size_t>(i)];
+            shown.try_emplace({mention.passage.article, mention.fate.step}, i);
+        }
+        std::vector<Reading> readings;
+        for (const auto &[key, i] : shown) {
+            const FateMention &mention = mentions[static_cast<size_t>(i)];
+            if (readings.size() < MostReadings)
+                readings.push_back({mention.passage, spanOf(context.languageOf(mention.passage), mention.fate.words),
+                                    mention.fate.step, {}});
+        }
+        const FateScale scale = mentions[static_cast<size_t>(group.front())].fate.scale;
+        if (auto divergence = makeDivergence(context, DivergenceKind::Status, Aspect::Outcome,
+                                             subjectOf(context, mentions, group),
+                                             ScaleWeights[static_cast<size_t>(scale)], readings))
+            found.push_back(std::move(*divergence));
+    }
+    return found;
+}
+
+} // namespace parallax

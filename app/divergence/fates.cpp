@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Tellings often differ in a state without any word of doubt: "the ferry is missing" / "the ferry sank". No cue
+//! governs these verbs; the verbs themselves stand on a scale. The few scales that news keeps returning to are listed
+//! here by their words; what governs a word moves it: "yet to be found" is not found, "presumed dead" is not dead.
+//! Wrong alternative: verb entailment of WordNet; it knows that snoring is sleeping and nothing of missing ferries.
+//! Tested by tst_divergence.cpp.
+#include "divergence/fates.h"
+
+#include "language/english.h"
+#include "language/lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace parallax {
+
+namespace {
+
+constexpr int LongestWalk = 7;   ///< words left of a state that may govern it
+constexpr int LongestObject = 4; ///< words behind it that belong to the reading
+constexpr int MostBetween = 8;   ///< words from giving up to what is given up
+
+constexpr int Doubted = 1, Presumed = 2, Dead = 3;
+constexpr int Sought = 1, NotFound = 2, GivenUp = 3, Found = 4;
+
+struct State {
+    QStringView word; ///< base form
+    FateScale scale;
+    int step;
+};
+
+constexpr std::array<State, 49> States = {{
+    {u"missing", FateScale::Craft, 1},     {u"disappear", FateScale::Craft, 1},  {u"vanish", FateScale::Craft, 1},
+    {u"crash", FateScale::Craft, 2},       {u"plunge", FateScale::Craft, 2},     {u"sink", FateScale::Craft, 2},
+    {u"capsize", FateScale::Craft, 2},     {u"derail", FateScale::Craft, 2},     {u"ditch", FateScale::Craft, 2},
+    {u"founder", FateScale::Craft, 2},     {u"dead", FateScale::Life, Dead},     {u"die", FateScale::Life, Dead},
+    {u"kill", FateScale::Life, Dead},      {u"perish", FateScale::Life, Dead},   {u"drown", FateScale::Life, Dead},
+    {u"survivor", FateScale::Life, Doubted},
+    {u"search", FateScale::Search, Sought},  {u"hunt", FateScale::Search, Sought},
+    {u"look", FateScale::Search, Sought},    {u"comb", FateScale::Search, Sought},
+    {u"find", FateScale::Search, Found},     {u"locate", FateScale::Search, Found},
+    {u"localize", FateScale::Search, Found}, {u"localise", FateScale::Search, Found},
+    {u"recover", FateScale::Search, Found},  {u"retrieve", FateScale::Search, Found},
+    {u"discover", FateScale::Search, Found}, {u"spot", FateScale::Search, Found},
+    {u"salvage", FateScale::Search, Found},  {u"wanted", FateScale::Custody, 1},
+    {u"arrest", FateScale::Custody, 2},      {u"detain", FateScale::Custody, 2},
+    {u"custody", FateScale::Custody, 2},     {u"apprehend", FateScale::Custody, 2},
+    {u"charge", FateScale::Custody, 3},      {u"indict", FateScale::Custody, 3},
+    {u"prosecute", FateScale::Custody, 3},   {u"trial", FateScale::Custody, 4},
+    {u"convict", FateScale::Custody, 5},     {u"guilty", FateScale::Custody, 5},
+    {u"sentence", FateScale::Custody, 5},    {u"jail", FateScale::Custody, 5},
+    {u"imprison", FateScale::Custody, 5},    {u"acquit", FateScale::Custody, 6},
+    {u"exonerate", FateScale::Custody, 6},   {u"free", FateScale::Custody, 6},
+    {u"release", FateScale::Custody, 6},     {u"extradite", FateScale::Custody, 7},
+    {u"pardon", FateScale::Custody, 8},
+}};
+
+constexpr std::array<QStringView, 10> PresumingWords = {u"presume", u"fear",  u"believe", u"think", u"assume",
+                                                        u"feared",  u"likely", u"probably", u"presumed", u"thought"};
+constexpr std::array<QStringView, 5> EndingWords = {u"give", u"abandon", u"call", u"suspend", u"halt"};
+
+template <size_t N>
+bool isAmong(const std::array<QStringView, N> &words, QStringView word)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+template <size_t N>
+bool isFormOf(const std::array<QStringView, N> &words, const QString &folded)
+{
+    return isAmong(words, folded) || std::ranges::any_of(Lexicon::english().lemmas(folded), [&](const Lemma &lemma) {
+               return lemma.wordClass == WordClass::Verb && isAmong(words, lemma.text);
+           });
+}
+
+const State *stateOf(const QString &folded)
+{
+    const auto find = [](QStringView word) {
+        const auto found = std::ranges::find(States, word, &State::word);
+        return found == States.end() ? nullptr : &*found;
+    };
+    if (const State *direct = find(folded))
+        return direct;
+    for (const Lemma &lemma : Lexicon::english().lemmas(folded)) {
+        if (const State *state = find(lemma.text); state && lemma.wordClass != WordClass::Adjective)
+            return state;
+    }
+    return nullptr;
+}
+
+class FateReader
+{
+public:
+    FateReader(const QString &text, const PassageLanguage &passage, const Sentence &sentence)
+        : m_text(text)
+        , m_passage(passage)
+        , m_begin(sentence.firstWord)
+        , m_end(sentence.firstWord + sentence.wordCount)
+    {
+    }
+
+    std::vector<Fate> read() const
+    {
+        std::vector<Fate> fates;
+        for (int i = m_begin; i < m_end; ++i) {
+            if (const std::optional<Fate> fate = fateAt(i))
+                fates.push_back(*fate);
+        }
+        return fates;
+    }
+
+private:
+    const QString &folded(int i) const { return m_passage.words[static_cast<size_t>(i)].folded; }
+    bool isBeside(int i) const { return i > m_begin && isJoined(m_text, m_passage, i); }
+    bool isCapital(int i) const { return i > m_begin && m_passage.words[static_cast<size_t>(i)].isCapital; }
+
+    std::optional<Fate> fateAt(int i) const
+    {
+        const State *state = isCapital(i) ? nullptr : stateOf(folded(i));
+        const bool isAttributive = folded(i) == u"missing" && i + 1 < m_end && isCapital(i + 1);
+        const bool isOther = i + 1 < m_end && folded(i + 1) == u"out"; // "find out", "look out"
+        if (!state || isAttributive || isOther)
+            return std::nullopt;
+        Fate fate{state->scale, state->step, i, {i, 1}};
+        if (fate.scale == FateScale::Life ? !settleLife(fate) : !govern(fate))
+            return std::nullopt;
+        extend(fate);
+        return fate;
+    }
+
+    /// Walks left over what governs the word; false where it is no state at all ("if found", "will find").
+    bool govern(Fate &fate) const
+    {
+        bool isSearched = fate.scale == FateScale::Search;
+        for (int i = fate.word - 1; i >= std::max(m_begin, fate.word - LongestWalk) && isBeside(i + 1); --i) {
+            const QString &w = folded(i);
+            if (english::isNegation(w) || w == u"yet" || w == u"unable" || w == u"failed") {
+                if (!isSearched || fate.step != Found)
+                    return false;
+                fate.step = NotFound;
+            } else if (w == u"to" && isSearched && fate.step == Found && !english::isBe(folded(i + 1))) {
+                fate.step = Sought; // "to find" is what is wanted
+            } else if (isSearched && fate.step == Sought && isFormOf(EndingWords, w)) {
+                fate.step = GivenUp;
+            } else if (w == u"if" || w == u"whether" || english::isModal(w)) {
+                if (!isSearched || w == u"can" || (fate.step == GivenUp || fate.step == NotFound))
+                    return false;
+                fate.step = Sought;
+            } else if (!english::isAuxiliary(w) && !english::isMidAdverb(w) && w != u"to" && w != u"up" &&
+                       w != u"off" && w != u"the" && w != u"a" && w != u"its" && w != u"reported" && w != u"went" &&
+                       w != u"gone" && w != u"goes") {
+                break;
+            }
+            fate.words = {i, fate.words.end() - i};
+        }
+        return true;
+    }
+
+    /// "no survivors", "pessimistic that survivors", "presumed dead", "killing all".
+    bool settleLife(Fate &fate) const
+    {
+        const bool isSurvivor = fate.step == Doubted;
+        for (int i = fate.word - 1; i >= std::max(m_begin, fate.word - LongestWalk) && isBeside(i + 1); --i) {
+            const QString &w = folded(i);
+            if (isSurvivor && (w == u"no" || w == u"neither")) {
+                fate.step = Dead;
+                fate.words = {i, fate.words.end() - i};
+            } else if (isSurvivor && (w == u"pessimistic" || w == u"hope" || w == u"hopes" || w == u"prospects" ||
+                                      w == u"chances" || w == u"if" || w == u"whether" || w == u"any")) {
+                fate.step = Doubted;
+                fate.words = {i, fate.words.end() - i};
+                if (w == u"if")
+                    return true;
+            } else if (!isSurvivor && isFormOf(PresumingWords, w)) {
+                fate.step = Presumed;
+                fate.words = {i, fate.words.end() - i};
+            } else if (!isSurvivor && (english::isNegation(w) || english::isModal(w) || w == u"to" || w == u"if")) {
+                return false;
+            } else if (!isSurvivor && !english::isAuxiliary(w) && !english::isMidAdverb(w)) {
+                break;
+            }
+        }
+        return !isSurvivor || fate.words.count > 1;
+    }
+
+    /// Adds what the state is of or where: "crashed into the sea".
+    void extend(Fate &fate) const
+    {
+        int end = fate.words.end();
+        int lastContent = end;
+        while (end < m_end && end - fate.word <= LongestObject && isBeside(end)) {
+            const QString &w = folded(end);
+            if (english::isConjunction(w) || (english::isAuxiliary(w) && fate.scale != FateScale::Life))
+                break;
+            ++end;
+            if (!m_passage.words[static_cast<size_t>(end - 1)].isStop)
+                lastContent = end;
+        }
+        fate.words.count = lastContent - fate.words.first;
+    }
+
+    const QString &m_text;
+    const PassageLanguage &m_passage;
+    int m_begin;
+    int m_end;
+};
+
+} // namespace
+
+std::vector<Fate> fatesOf(const QString &text, const PassageLanguage &passage, const Sentence &sentence)
+{
+    return FateReader(text, passage, sentence).read();
+}
+
+} // namespace parallax
