@@ -26,7 +26,7 @@ namespace parallax {
 
 namespace {
 
-constexpr double LeastSimilarity = 0.26;       ///< of sentences whose sources are compared
+constexpr double LeastSimilarity = 0.22;       ///< of sentences whose sources are compared
 constexpr double LeastSimilarityToNone = 0.38; ///< where one has no source at all
 constexpr double LeastInformation = 7;         ///< shared weight of the two sentences, their sources left out
 constexpr double SameHead = 0.8;               ///< similarity of two heads from which they can be one source
@@ -41,7 +41,8 @@ constexpr double NoneWeight = 0.3;
 struct Slot {
     SentenceRef sentence;
     const Attribution *attribution = nullptr;
-    QString key; ///< slots with equal keys agree; empty for no source
+    QString key;      ///< slots with equal keys agree; empty for no source
+    WordRange region; ///< the words it speaks for: its complement, or what stands before it
 
     friend bool operator<(const Slot &x, const Slot &y)
     {
@@ -69,12 +70,36 @@ QString headOf(const DivergenceContext &context, PassageRef ref, const Attributi
     return head.remove(u'.');
 }
 
+/// What an attribution speaks for: the words behind it up to the next one, or where it ends its sentence those before.
+WordRange regionOf(const DivergenceContext &context, SentenceRef ref, const Attribution &attribution)
+{
+    constexpr int fewest = 3;
+    const PassageLanguage &passage = context.languageOf(ref.passage);
+    const WordRange sentence = wordsOf(sentenceAt(context, ref));
+    const WordRange own = wordsOf(passage, attribution.span);
+    int from = sentence.first;
+    int to = sentence.end();
+    for (const Attribution &other : passage.attributions) {
+        const WordRange words = wordsOf(passage, other.span);
+        if (other.sentence != ref.sentence || other.span.overlaps(attribution.span))
+            continue;
+        if (words.end() <= own.first)
+            from = std::max(from, words.end());
+        else if (words.first >= own.end())
+            to = std::min(to, words.first);
+    }
+    if (attribution.verb.start < attribution.source.start && to - own.end() >= fewest)
+        return {from, to - from}; // "was confirmed by", "according to": it may speak for both sides
+    return to - own.end() >= fewest ? WordRange{own.end(), to - own.end()} : WordRange{from, own.first - from};
+}
+
 std::vector<Slot> slotsOf(const DivergenceContext &context, SentenceRef ref)
 {
     std::vector<Slot> found;
     for (const Attribution &attribution : context.languageOf(ref.passage).attributions) {
         if (attribution.sentence == ref.sentence)
-            found.push_back({ref, &attribution, headOf(context, ref.passage, attribution)});
+            found.push_back({ref, &attribution, headOf(context, ref.passage, attribution),
+                             regionOf(context, ref, attribution)});
     }
     return found;
 }
@@ -103,7 +128,10 @@ std::vector<Slot> sourcesOf(const DivergenceContext &context, SentenceRef ref)
             nearest = &attribution;
     }
     if (nearest)
-        found.push_back({{ref.passage, nearest->sentence}, nearest, headOf(context, ref.passage, *nearest)});
+        found.push_back({{ref.passage, nearest->sentence},
+                         nearest,
+                         headOf(context, ref.passage, *nearest),
+                         wordsOf(sentenceAt(context, ref))});
     return found;
 }
 
@@ -136,11 +164,10 @@ bool areOneSource(const DivergenceContext &context, const Slot &a, const Slot &b
     return x >= 0 && y >= 0 && context.vocabulary.similarity(x, y) >= SameHead;
 }
 
-/// Content of a sentence without the words of its sources and without names: who is spoken of is not what is said.
-std::vector<int> saidOf(const DivergenceContext &context, SentenceRef ref)
+/// Content of some words without those of sources and without names: who is spoken of is not what is said.
+std::vector<int> saidOf(const DivergenceContext &context, PassageRef ref, WordRange words)
 {
-    const PassageLanguage &passage = context.languageOf(ref.passage);
-    const WordRange words = wordsOf(sentenceAt(context, ref));
+    const PassageLanguage &passage = context.languageOf(ref);
     std::vector<int> stems;
     for (int i = words.first; i < words.end(); ++i) {
         const bool isSource = std::ranges::any_of(passage.attributions, [&](const Attribution &attribution) {
@@ -151,19 +178,34 @@ std::vector<int> saidOf(const DivergenceContext &context, SentenceRef ref)
         });
         if (isSource || isName)
             continue;
-        const std::vector<int> one = context.stemsOf(ref.passage, i, 1);
+        const std::vector<int> one = context.stemsOf(ref, i, 1);
         stems.insert(stems.end(), one.begin(), one.end());
     }
     return stems;
 }
 
+/// The words of a sentence without a source that tell what the other one attributes: those shared, with their clause
+/// as far as it is short.
+WordRange toldWords(const DivergenceContext &context, SentenceRef ref, const std::vector<int> &said)
+{
+    const PassageLanguage &passage = context.languageOf(ref.passage);
+    const Sentence &sentence = sentenceAt(context, ref);
+    WordRange near = nearestWords(context, ref.passage, wordsOf(sentence), said, WindowWords);
+    for (const WordRange &clause : clausesOf(context.textOf(ref.passage), passage, sentence)) {
+        if (near.count == 0 || !clause.holds(near.first))
+            continue;
+        const int end = std::max(near.end(), std::min(clause.end(), clause.first + WindowWords));
+        near = end - clause.first <= WindowWords + 2 ? WordRange{clause.first, end - clause.first} : near;
+        break;
+    }
+    return near;
+}
+
 TextSpan readingOf(const DivergenceContext &context, const Slot &slot, const std::vector<int> &said)
 {
-    if (slot.attribution)
-        return slot.attribution->span;
-    const PassageLanguage &passage = context.languageOf(slot.sentence.passage);
-    return spanOf(passage, nearestWords(context, slot.sentence.passage, wordsOf(sentenceAt(context, slot.sentence)),
-                                        said, WindowWords));
+    return slot.attribution
+               ? slot.attribution->span
+               : spanOf(context.languageOf(slot.sentence.passage), toldWords(context, slot.sentence, said));
 }
 
 /// Slots and the pairs of them that speak for one statement.
@@ -188,36 +230,62 @@ struct Sources {
     }
 };
 
+/// The slot of a sentence that speaks for most of what the other sentence says, and how much that is.
+struct Spoken {
+    const Slot *a = nullptr;
+    const Slot *b = nullptr;
+    double information = 0;
+};
+
+Spoken bestSpoken(const DivergenceContext &context, const std::vector<Slot> &a, const std::vector<Slot> &b)
+{
+    Spoken best;
+    for (const Slot &x : a) {
+        const std::vector<int> saidX = saidOf(context, x.sentence.passage, x.region);
+        for (const Slot &y : b) {
+            const std::vector<int> saidY = saidOf(context, y.sentence.passage, y.region);
+            const double shared = context.sharedInformation(saidX, saidY);
+            if (shared > best.information)
+                best = {&x, &y, shared};
+        }
+    }
+    return best;
+}
+
 void comparePair(const DivergenceContext &context, const SentencePair &pair, Sources &sources)
 {
-    const std::vector<int> saidA = saidOf(context, pair.a);
-    const std::vector<int> saidB = saidOf(context, pair.b);
-    if (context.sharedInformation(saidA, saidB) < LeastInformation)
+    std::vector<Slot> a = sourcesOf(context, pair.a);
+    std::vector<Slot> b = sourcesOf(context, pair.b);
+    if (a.empty() == b.empty() && a.empty())
         return;
-    const std::vector<Slot> a = sourcesOf(context, pair.a);
-    const std::vector<Slot> b = sourcesOf(context, pair.b);
+    const bool isNone = a.empty() || b.empty();
+    for (const auto &[slots, ref] : {std::pair(&a, pair.a), std::pair(&b, pair.b)}) {
+        if (!slots->empty())
+            continue;
+        if (isQuoted(context, ref))
+            return; // who speaks stands in another paragraph
+        slots->push_back({ref, nullptr, {}, wordsOf(sentenceAt(context, ref))});
+    }
+    if (isNone && pair.similarity < LeastSimilarityToNone)
+        return;
+    const Spoken best = bestSpoken(context, a, b);
+    if (best.information < LeastInformation)
+        return;
     const auto join = [&](const Slot &x, const Slot &y) {
-        const int i = sources.add(x, saidB);
-        const int k = sources.add(y, saidA);
+        const int i = sources.add(x, saidOf(context, y.sentence.passage, y.region));
+        const int k = sources.add(y, saidOf(context, x.sentence.passage, x.region));
         sources.edges.push_back({i, k, pair.similarity});
     };
-    if (a.empty() != b.empty()) {
-        if (pair.similarity >= LeastSimilarityToNone) {
-            const Slot none{a.empty() ? pair.a : pair.b, nullptr, {}};
-            a.empty() ? join(none, b.front()) : join(a.front(), none);
-        }
-        return;
-    }
     for (const Slot &x : a) {
         for (const Slot &y : b) {
-            if (areOneSource(context, x, y)) {
-                sources.index.contains(x) || sources.index.contains(y) ? join(x, y) : void();
-                return;
-            }
+            if (isNone || !areOneSource(context, x, y))
+                continue;
+            if (sources.index.contains(x) || sources.index.contains(y))
+                join(x, y);
+            return;
         }
     }
-    if (!a.empty())
-        join(a.front(), b.front());
+    join(*best.a, *best.b);
 }
 
 QString subjectOf(const DivergenceContext &context, const Slot &slot, const std::vector<int> &said)

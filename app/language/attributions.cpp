@@ -199,6 +199,8 @@ private:
             return i > m_begin || !lexicon.hasClass(w, WordClass::Adverb) || lexicon.hasClass(w, WordClass::Adjective);
         if (isFunctionWord(i))
             return english::isDeterminer(w) && w != u"that";
+        if (w.endsWith(u"ed") && isSayVerb(i))
+            return false; // "the mayor blasted claims"
         return word(i).isNumber || lexicon.hasClass(w, WordClass::Noun) || lexicon.hasClass(w, WordClass::Adjective) ||
                lexicon.lemmas(w).empty();
     }
@@ -322,6 +324,22 @@ private:
         return std::nullopt;
     }
 
+    /// "Jan Lund, a former banker said": an apposition that a comma opens and none closes says who the one before is.
+    Phrase withApposed(const Phrase &phrase) const
+    {
+        const bool isApposed = phrase.first > m_begin + 1 && (folded(phrase.first) == u"a" ||
+                                                              folded(phrase.first) == u"an") &&
+                               gapBefore(phrase.first) == u", " && word(phrase.first - 1).isCapital &&
+                               !m_quoted[static_cast<size_t>(phrase.first - 1)];
+        if (!isApposed)
+            return phrase;
+        Phrase whole = phraseEndingAt(phrase.first - 1);
+        if (!isHead(whole.head))
+            return phrase;
+        whole.end = phrase.end;
+        return whole;
+    }
+
     bool addSubject(int verb)
     {
         const std::optional<int> before = subjectEnd(verb);
@@ -346,7 +364,7 @@ private:
             --last;
         if (isFunctionWord(last) || (!isHead(last) && !isSurelyVerb(verb)))
             return false;
-        const Phrase phrase = phraseEndingAt(last);
+        const Phrase phrase = withApposed(phraseEndingAt(last));
         const bool isNoun = Lexicon::english().hasClass(folded(phrase.head), WordClass::Noun) && !isPlace(phrase);
         if (!isHead(phrase.head) && !(isNoun && isSurelyVerb(verb)))
             return false;
