@@ -20,8 +20,8 @@ namespace {
 /// Sentences less alike than this have only everyday words in common.
 constexpr double LeastSimilarity = 0.12;
 /// What two sentences of passages without a link must share to be compared.
-constexpr double LeastUnlinkedInformation = 15;
-constexpr double LeastUnlinkedSimilarity = 0.3;
+constexpr double LeastUnlinkedInformation = 10;
+constexpr double LeastUnlinkedSimilarity = 0.22;
 constexpr size_t MostSentences = 40; ///< a word that more have makes no pair by itself
 /// Told passages from which the story's own statistics are taken as they are.
 constexpr double LongStory = 60;

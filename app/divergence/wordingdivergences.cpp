@@ -11,6 +11,8 @@
 //! Tested by tst_divergence.cpp.
 #include "divergence/wordingdivergences.h"
 
+#include "divergence/choices.h"
+#include "divergence/commitment.h"
 #include "divergence/grouping.h"
 #include "divergence/phrases.h"
 #include "language/english.h"
@@ -18,6 +20,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -35,6 +38,8 @@ constexpr int MostAnEvent = 10;
 constexpr int MostReadings = 8;
 constexpr int LongestReading = 3;      ///< words of a phrase
 constexpr double LoadedDistance = 0.2; ///< on the axis from bad to good
+constexpr int MostLoadedSenses = 6;
+constexpr int MostSenses = 15; ///< "go", "get", "turn": kindred to everything
 constexpr double LeastOpposed = 0.3;   ///< cosine of antonyms in the senses meant here: "top" and "side" have little
 constexpr double PlainWeight = 0.15;
 constexpr double LoadedWeight = 0.3;
@@ -74,11 +79,23 @@ bool areOpposed(const QString &a, const QString &b)
     return lexicon.areAntonyms(a, b) && lexicon.cosine(lexicon.rank(a), lexicon.rank(b)) >= LeastOpposed;
 }
 
+/// How many things a word can mean, over all its classes.
+int sensesOf(const QString &folded)
+{
+    int senses = 0;
+    for (const Lemma &lemma : Lexicon::english().lemmas(folded))
+        senses += static_cast<int>(Lexicon::english().senses(lemma.text, lemma.wordClass).size());
+    return senses;
+}
+
 bool isLoadedPair(const QString &a, const QString &b)
 {
     const Lexicon &lexicon = Lexicon::english();
     if (areOpposed(a, b))
         return true;
+    // A word of many senses has no tone of its own: a town lies where it stands.
+    if (std::max(sensesOf(a), sensesOf(b)) > MostLoadedSenses)
+        return false;
     const bool areKnown = lexicon.rank(a) >= 0 && lexicon.rank(b) >= 0;
     return areKnown && std::abs(goodness(a) - goodness(b)) >= LoadedDistance;
 }
@@ -103,31 +120,11 @@ std::vector<WordMention> candidates(const DivergenceContext &context, SentenceRe
                                            (figure.value.kind != FigureKind::Count && figure.span.overlaps(word.span));
                                 }) ||
             std::ranges::any_of(passage.dates, [&](const DateMention &date) { return date.span.overlaps(word.span); });
-        if (stem >= 0 && !isName && !isValue && !english::isWeekday(word.folded) && !english::isMonth(word.folded) &&
+        if (stem >= 0 && !isName && !isValue && !isCarrierWord(word.folded) && sensesOf(word.folded) <= MostSenses && !english::isWeekday(word.folded) && !english::isMonth(word.folded) &&
             std::ranges::find(others, stem) == others.end())
             found.push_back({ref.passage, i});
     }
     return found;
-}
-
-/// "met" and "meet" are one word.
-QString baseOf(const QString &folded)
-{
-    const std::vector<Lemma> lemmas = Lexicon::english().lemmas(folded);
-    return lemmas.empty() ? folded : lemmas.back().text;
-}
-
-/// Whether two words are forms or spellings of one: "threw" and "thrown", "apologized" and "apologised".
-bool areOneWord(const QString &a, const QString &b)
-{
-    const auto plain = [](QString word) { return word.replace(u"ise"_s, u"ize"_s).replace(u"isi"_s, u"izi"_s); };
-    if (baseOf(a) == baseOf(b) || plain(a) == plain(b))
-        return true;
-    const std::vector<Lemma> ofA = Lexicon::english().lemmas(a);
-    const std::vector<Lemma> ofB = Lexicon::english().lemmas(b);
-    return std::ranges::any_of(ofA, [&](const Lemma &x) {
-        return std::ranges::any_of(ofB, [&](const Lemma &y) { return x.text == y.text && x.wordClass == y.wordClass; });
-    });
 }
 
 bool shareClass(const QString &a, const QString &b)
@@ -162,49 +159,8 @@ double kinshipOf(const DivergenceContext &context, const WordMention &a, const W
                : 0;
 }
 
-struct Substitutions {
-    std::vector<WordMention> mentions;
-    std::vector<PassageRef> passages;
-    std::map<WordMention, int> index;
-    std::vector<MentionEdge> edges;
-
-    int add(const WordMention &mention)
-    {
-        const auto [it, isNew] = index.try_emplace(mention, static_cast<int>(mentions.size()));
-        if (isNew) {
-            mentions.push_back(mention);
-            passages.push_back(mention.passage);
-        }
-        return it->second;
-    }
-};
-
-void collect(const DivergenceContext &context, const SentencePair &pair, Substitutions &substitutions)
-{
-    const std::vector<WordMention> a = candidates(context, pair.a, context.stemsOf(pair.b));
-    const std::vector<WordMention> b = candidates(context, pair.b, context.stemsOf(pair.a));
-    std::vector<std::tuple<double, WordMention, WordMention>> pairs;
-    for (const WordMention &x : a) {
-        for (const WordMention &y : b) {
-            const double kinship = kinshipOf(context, x, y);
-            const double anchor = kinship >= LeastKinship ? anchorOf(context, x, y) : 0;
-            if (anchor > 0)
-                pairs.emplace_back(-kinship * (1 + std::min(anchor, 12.0) / 12), x, y);
-        }
-    }
-    std::ranges::sort(pairs);
-    std::set<WordMention> taken;
-    for (const auto &[score, x, y] : pairs) {
-        if (taken.contains(x) || taken.contains(y))
-            continue;
-        taken.insert(x);
-        taken.insert(y);
-        substitutions.edges.push_back({substitutions.add(x), substitutions.add(y), -score * pair.similarity});
-    }
-}
-
 /// A substituted word with the phrase it belongs to: an adjective with its noun, a noun with its modifiers.
-TextSpan readingOf(const DivergenceContext &context, const WordMention &mention)
+WordRange readingOf(const DivergenceContext &context, const WordMention &mention)
 {
     const Lexicon &lexicon = Lexicon::english();
     const PassageLanguage &passage = context.languageOf(mention.passage);
@@ -227,51 +183,110 @@ TextSpan readingOf(const DivergenceContext &context, const WordMention &mention)
             break;
         range = {range.first - 1, range.count + 1};
     }
-    return spanOf(passage, range);
+    return range;
+}
+
+/// Kindred words of two sentences, each anchored by what the sentences share beside it.
+void addSubstituted(const DivergenceContext &context, const SentencePair &pair, std::vector<ChoicePair> &found)
+{
+    const std::vector<WordMention> a = candidates(context, pair.a, context.stemsOf(pair.b));
+    const std::vector<WordMention> b = candidates(context, pair.b, context.stemsOf(pair.a));
+    std::vector<std::tuple<double, WordMention, WordMention>> pairs;
+    for (const WordMention &x : a) {
+        for (const WordMention &y : b) {
+            const double kinship = kinshipOf(context, x, y);
+            const double anchor = kinship >= LeastKinship ? anchorOf(context, x, y) : 0;
+            if (anchor > 0)
+                pairs.emplace_back(-kinship * (1 + std::min(anchor, 12.0) / 12), x, y);
+        }
+    }
+    std::ranges::sort(pairs);
+    std::set<WordMention> taken;
+    const auto choice = [&](const WordMention &mention) {
+        return Choice{mention.passage, readingOf(context, mention), mention.word, baseOf(wordAt(context, mention).folded)};
+    };
+    for (const auto &[score, x, y] : pairs) {
+        if (taken.contains(x) || taken.contains(y))
+            continue;
+        taken.insert(x);
+        taken.insert(y);
+        found.push_back({choice(x), choice(y), -score * pair.similarity});
+    }
+}
+
+/// The pairs of one way as divergences.
+void addDivergences(const DivergenceContext &context, const std::vector<ChoicePair> &pairs, bool areLoaded,
+                    std::vector<Divergence> &found)
+{
+    std::map<std::pair<PassageRef, int>, int> index;
+    std::vector<Choice> choices;
+    std::vector<PassageRef> passages;
+    std::vector<MentionEdge> edges;
+    const auto add = [&](const Choice &choice) {
+        const auto [it, isNew] = index.try_emplace({choice.passage, choice.word}, static_cast<int>(choices.size()));
+        if (isNew) {
+            choices.push_back(choice);
+            passages.push_back(choice.passage);
+        }
+        return it->second;
+    };
+    for (const ChoicePair &pair : pairs) {
+        const int a = add(pair.a);
+        const int b = add(pair.b);
+        edges.push_back({a, b, pair.score});
+    }
+    for (const std::vector<int> &group : groupMentions(context, passages, edges, MostReadings)) {
+        std::vector<Reading> readings;
+        std::vector<QString> keys;
+        bool isLoaded = areLoaded;
+        const auto folded = [&](int i) -> const QString & {
+            const Choice &choice = choices[static_cast<size_t>(i)];
+            return wordAt(context, {choice.passage, choice.word}).folded;
+        };
+        for (const int i : group) {
+            const Choice &choice = choices[static_cast<size_t>(i)];
+            for (const int k : group)
+                isLoaded = isLoaded || isLoadedPair(folded(i), folded(k));
+            keys.push_back(choice.key);
+            readings.push_back({choice.passage, spanOf(context.languageOf(choice.passage), choice.words), 0, {}});
+        }
+        const std::vector<int> groups = groupsOfKeys(keys);
+        for (size_t i = 0; i < readings.size(); ++i)
+            readings[i].group = groups[i];
+        double score = 0;
+        for (const MentionEdge &edge : edges) {
+            if (std::ranges::find(group, edge.a) != group.end())
+                score = std::max(score, edge.score);
+        }
+        const Reading &first = readings.front();
+        const double weight = (isLoaded ? LoadedWeight : PlainWeight) * (0.5 + std::min(1.0, score));
+        const Aspect aspect = isLoaded ? Aspect::LoadedChoice : Aspect::WordChoice;
+        if (auto divergence = makeDivergence(context, DivergenceKind::Wording, aspect,
+                                             first.span.of(context.textOf(first.passage)).toString(), weight, readings))
+            found.push_back(std::move(*divergence));
+    }
 }
 
 } // namespace
 
 std::vector<Divergence> findWordingDivergences(const DivergenceContext &context)
 {
-    Substitutions substitutions;
+    std::vector<ChoicePair> substituted;
+    std::vector<ChoicePair> replaced;
     for (const SentencePair &pair : context.sentencePairs()) {
         const bool areEnglish =
             english::isEnglish(context.story.articles[static_cast<size_t>(pair.a.passage.article)].language) &&
             english::isEnglish(context.story.articles[static_cast<size_t>(pair.b.passage.article)].language);
-        if (areEnglish && pair.isBest && pair.similarity >= LeastSimilarity)
-            collect(context, pair, substitutions);
+        if (!areEnglish || !pair.isBest || pair.similarity < LeastSimilarity)
+            continue;
+        addSubstituted(context, pair, substituted);
+        std::ranges::move(replacedRuns(context, pair), std::back_inserter(replaced));
     }
     std::vector<Divergence> found;
-    for (const std::vector<int> &group :
-         groupMentions(context, substitutions.passages, substitutions.edges, MostReadings)) {
-        std::vector<Reading> readings;
-        std::vector<QString> keys;
-        bool isLoaded = false;
-        for (const int i : group) {
-            const WordMention &mention = substitutions.mentions[static_cast<size_t>(i)];
-            const Word &word = wordAt(context, mention);
-            for (const int k : group)
-                isLoaded =
-                    isLoaded ||
-                    isLoadedPair(word.folded, wordAt(context, substitutions.mentions[static_cast<size_t>(k)]).folded);
-            keys.push_back(baseOf(word.folded));
-            readings.push_back({mention.passage, readingOf(context, mention), 0, {}});
-        }
-        const std::vector<int> groups = groupsOfKeys(keys);
-        for (size_t i = 0; i < readings.size(); ++i)
-            readings[i].group = groups[i];
-        double score = 0;
-        for (const MentionEdge &edge : substitutions.edges) {
-            if (std::ranges::find(group, edge.a) != group.end())
-                score = std::max(score, edge.score);
-        }
-        const QString subject = wordAt(context, substitutions.mentions[static_cast<size_t>(group.front())]).folded;
-        const double weight = (isLoaded ? LoadedWeight : PlainWeight) * (0.5 + std::min(1.0, score));
-        const Aspect aspect = isLoaded ? Aspect::LoadedChoice : Aspect::WordChoice;
-        if (auto divergence = makeDivergence(context, DivergenceKind::Wording, aspect, subject, weight, readings))
-            found.push_back(std::move(*divergence));
-    }
+    addDivergences(context, substituted, false, found);
+    addDivergences(context, replaced, false, found);
+    addDivergences(context, otherModifiers(context), false, found);
+    addDivergences(context, otherSpeechVerbs(context), true, found); // "admitted", "claimed" for "said" is a judgement
     std::ranges::stable_sort(found, [](const Divergence &x, const Divergence &y) { return x.weight > y.weight; });
     std::map<int, int> perEvent;
     std::erase_if(found, [&](const Divergence &divergence) { return ++perEvent[divergence.event] > MostAnEvent; });
