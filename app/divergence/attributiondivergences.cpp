@@ -98,8 +98,8 @@ std::vector<Slot> slotsOf(const DivergenceContext &context, SentenceRef ref)
     std::vector<Slot> found;
     for (const Attribution &attribution : context.languageOf(ref.passage).attributions) {
         if (attribution.sentence == ref.sentence)
-            found.push_back({ref, &attribution, headOf(context, ref.passage, attribution),
-                             regionOf(context, ref, attribution)});
+            found.push_back(
+                {ref, &attribution, headOf(context, ref.passage, attribution), regionOf(context, ref, attribution)});
     }
     return found;
 }

@@ -21,16 +21,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double LeastSimilarity = 0.28; ///< of sentences whose runs are compared
-constexpr int LongestRun = 4;            ///< content words between two shared ones
-constexpr double LeastAnchors = 5;       ///< weight of the two shared words
-constexpr int LongestModifiers = 3;      ///< words before a noun
-constexpr int ContextWords = 9;          ///< to each side of a noun
-constexpr double LeastInformation = 9;   ///< weight shared there, the noun included
+constexpr double LeastSimilarity = 0.28;    ///< of sentences whose runs are compared
+constexpr int LongestRun = 4;               ///< content words between two shared ones
+constexpr double LeastAnchors = 5;          ///< weight of the two shared words
+constexpr int LongestModifiers = 3;         ///< words before a noun
+constexpr int ContextWords = 9;             ///< to each side of a noun
+constexpr double LeastInformation = 9;      ///< weight shared there, the noun included
 constexpr double LeastBareInformation = 12; ///< … where one telling has the noun alone
 constexpr double SameNoun = 0.8;
-constexpr double LeastStatement = 7;     ///< weight of what two speech verbs both introduce
-constexpr double RareNoun = 2.2;         ///< least weight of a noun whose modifiers are compared
+constexpr double LeastStatement = 7; ///< weight of what two speech verbs both introduce
+constexpr double RareNoun = 2.2;     ///< least weight of a noun whose modifiers are compared
 
 /// Verbs that only say that something was said.
 constexpr std::array<QStringView, 10> PlainSpeech = {u"say",   u"tell",  u"add",  u"state",   u"report",
@@ -46,7 +46,8 @@ bool isChoosable(const DivergenceContext &context, PassageRef ref, int i)
 {
     const PassageLanguage &passage = context.languageOf(ref);
     const Word &word = wordAt(context, ref, i);
-    if (word.isStop || word.isNumber || word.isCapital || english::isWeekday(word.folded))
+    if (word.isStop || word.isNumber || word.isCapital || english::isWeekday(word.folded) ||
+        Lexicon::english().lemmas(word.folded).empty())
         return false;
     const auto covers = [&](TextSpan span) { return span.overlaps(word.span); };
     return std::ranges::none_of(passage.figures, [&](const Figure &f) { return covers(f.numberSpan); }) &&
@@ -119,10 +120,24 @@ std::optional<Choice> runBetween(const DivergenceContext &context, PassageRef re
         key << baseOf(wordAt(context, ref, word(i)).folded);
     }
     Choice choice{ref, {word(from + 1), word(to - 1) - word(from + 1) + 1}, word(to - 1), key.join(u' ')};
-    const bool isModifier = Lexicon::english().hasClass(wordAt(context, ref, word(to - 1)).folded, WordClass::Adjective);
-    if (isModifier && word(to) == choice.words.end())
+    const bool isModifier =
+        Lexicon::english().hasClass(wordAt(context, ref, word(to - 1)).folded, WordClass::Adjective);
+    const QString &next = wordAt(context, ref, word(to)).folded;
+    if (isModifier && word(to) == choice.words.end() && !english::isMidAdverb(next))
         ++choice.words.count; // with its noun
     return choice;
+}
+
+/// Whether two runs can be two ways to say one thing: kindred last words, or both qualify the same word.
+bool areLike(const DivergenceContext &context, const Choice &a, const Choice &b)
+{
+    const Word &x = wordAt(context, a.passage, a.word);
+    const Word &y = wordAt(context, b.passage, b.word);
+    const Lexicon &lexicon = Lexicon::english();
+    const bool areQualities =
+        lexicon.hasClass(x.folded, WordClass::Adjective) && lexicon.hasClass(y.folded, WordClass::Adjective);
+    return areQualities ||
+           context.vocabulary.similarity(context.vocabulary.id(x.stem), context.vocabulary.id(y.stem)) > 0;
 }
 
 } // namespace
@@ -156,12 +171,13 @@ std::vector<ChoicePair> replacedRuns(const DivergenceContext &context, const Sen
     for (size_t i = 1; i < common.size(); ++i) {
         const auto [fromA, fromB] = common[i - 1];
         const auto [toA, toB] = common[i];
-        const double anchors = context.weight(a.stems[static_cast<size_t>(fromA)]) +
-                               context.weight(a.stems[static_cast<size_t>(toA)]);
+        const double anchors =
+            context.weight(a.stems[static_cast<size_t>(fromA)]) + context.weight(a.stems[static_cast<size_t>(toA)]);
         const auto x = runBetween(context, pair.a.passage, a, fromA, toA);
         const auto y = runBetween(context, pair.b.passage, b, fromB, toB);
         if (anchors < LeastAnchors || !x || !y || x->key == y->key ||
-            areOneWord(wordAt(context, x->passage, x->word).folded, wordAt(context, y->passage, y->word).folded))
+            areOneWord(wordAt(context, x->passage, x->word).folded, wordAt(context, y->passage, y->word).folded) ||
+            !areLike(context, *x, *y))
             continue;
         found.push_back({*x, *y, pair.similarity * anchors / 8});
     }
@@ -208,9 +224,10 @@ std::optional<NounPhrase> nounPhraseAt(const DivergenceContext &context, Passage
     }
     const WordRange near = around(passage, {head, 1}, ContextWords);
     const QString noun = wordAt(context, ref, head).stem;
-    return NounPhrase{{ref, words, words.first, QStringList(modifiers.begin(), modifiers.end()).join(u' ') + u'|' + noun},
-                      stem,
-                      context.stemsOf(ref, near.first, near.count)};
+    return NounPhrase{
+        {ref, words, words.first, QStringList(modifiers.begin(), modifiers.end()).join(u' ') + u'|' + noun},
+        stem,
+        context.stemsOf(ref, near.first, near.count)};
 }
 
 } // namespace
@@ -232,15 +249,31 @@ std::vector<ChoicePair> otherModifiers(const DivergenceContext &context)
             for (const NounPhrase &b : phrases[second]) {
                 if (a.choice.key == b.choice.key || context.vocabulary.similarity(a.stem, b.stem) < SameNoun)
                     continue;
-                const bool isBare = a.choice.words.count == 1 || b.choice.words.count == 1;
+                // "the bridge" for "the road bridge" is brevity, unless everything around is the same
+                const bool isShortened = a.stem == b.stem && (a.choice.words.count == 1 || b.choice.words.count == 1);
                 const double shared = context.sharedInformation(a.around, b.around);
-                if (shared >= (isBare ? LeastBareInformation : LeastInformation))
+                const double ownShared = context.vocabulary.sharedInformation(a.around, b.around);
+                if (isShortened ? ownShared >= LeastBareInformation : shared >= LeastInformation)
                     found.push_back({a.choice, b.choice, shared / 24});
             }
         }
     }
     return found;
 }
+
+namespace {
+
+/// "reported" as a form of "report", not as the adjective.
+QString verbOf(const QString &folded)
+{
+    for (const Lemma &lemma : Lexicon::english().lemmas(folded)) {
+        if (lemma.wordClass == WordClass::Verb)
+            return lemma.text;
+    }
+    return folded;
+}
+
+} // namespace
 
 std::vector<ChoicePair> otherSpeechVerbs(const DivergenceContext &context)
 {
@@ -254,7 +287,8 @@ std::vector<ChoicePair> otherSpeechVerbs(const DivergenceContext &context)
     for (const SentencePair &pair : context.sentencePairs()) {
         const PassageLanguage &passageA = context.languageOf(pair.a.passage);
         const PassageLanguage &passageB = context.languageOf(pair.b.passage);
-        if (!pair.isBest || context.sharedInformation(context.stemsOf(pair.a), context.stemsOf(pair.b)) < LeastStatement)
+        if (!pair.isBest ||
+            context.sharedInformation(context.stemsOf(pair.a), context.stemsOf(pair.b)) < LeastStatement)
             continue;
         for (const Attribution &a : passageA.attributions) {
             for (const Attribution &b : passageB.attributions) {
@@ -265,8 +299,8 @@ std::vector<ChoicePair> otherSpeechVerbs(const DivergenceContext &context)
                 const WordRange verbB = wordsOf(passageB, b.verb);
                 if (verbA.count != 1 || verbB.count != 1)
                     continue;
-                const QString x = baseOf(wordAt(context, pair.a.passage, verbA.first).folded);
-                const QString y = baseOf(wordAt(context, pair.b.passage, verbB.first).folded);
+                const QString x = verbOf(wordAt(context, pair.a.passage, verbA.first).folded);
+                const QString y = verbOf(wordAt(context, pair.b.passage, verbB.first).folded);
                 if (x == y || x == u"according" || y == u"according" || (isPlain(x) && isPlain(y)))
                     continue;
                 found.push_back({{pair.a.passage, wordsOf(passageA, a.span), verbA.first, x},

@@ -94,7 +94,7 @@ constexpr std::array<Cue, 9> PredicateCues = {{
     {u"pessimistic", Commitment::Open},
 }};
 /// Nouns that make what follows somebody's word: "claims that the mayor knew".
-constexpr std::array<QStringView, 9> ClaimNouns = {u"claim",  u"allegation", u"accusation", u"suspicion", u"rumour",
+constexpr std::array<QStringView, 9> ClaimNouns = {u"claim", u"allegation", u"accusation",  u"suspicion", u"rumour",
                                                    u"rumor", u"fear",       u"speculation", u"assertion"};
 /// Verbs that leave open what a question word behind them asks.
 constexpr std::array<QStringView, 4> AskingVerbs = {u"ask", u"wonder", u"question", u"doubt"};
@@ -102,11 +102,10 @@ constexpr std::array<QStringView, 6> QuestionWords = {u"how", u"why", u"whether"
 constexpr std::array<QStringView, 5> OpenWords = {u"whether", u"unclear", u"uncertain", u"unknown", u"doubt"};
 /// Nouns and verbs that only carry another act.
 constexpr std::array<QStringView, 43> CarrierWords = {
-    u"include", u"remain", u"become", u"know",   u"use",   u"say",    u"see",  u"week", u"year",
-    u"day",     u"time",   u"way",    u"part",   u"thing", u"number", u"case", u"end",  u"tell",
-    u"need",    u"come",   u"work",   u"world",  u"side",  u"area",   u"line", u"look", u"want",
-    u"try",     u"keep",   u"seem",   u"appear", u"let",   u"expect", u"plan",  u"provide", u"give", u"take", u"make", u"put",
-    u"get",     u"hold", u"bring",  u"carry"};
+    u"include", u"remain",  u"become", u"know",   u"use",  u"say", u"see",  u"week", u"year",   u"day",  u"time",
+    u"way",     u"part",    u"thing",  u"number", u"case", u"end", u"tell", u"need", u"come",   u"work", u"world",
+    u"side",    u"area",    u"line",   u"look",   u"want", u"try", u"keep", u"seem", u"appear", u"let",  u"expect",
+    u"plan",    u"provide", u"give",   u"take",   u"make", u"put", u"get",  u"hold", u"bring",  u"carry"};
 
 std::optional<Commitment> lookUp(std::span<const Cue> cues, QStringView word)
 {

@@ -26,11 +26,11 @@ enum class Commitment {
 };
 
 /// All take folded words; inflected forms of a verb count as the verb.
-std::optional<Commitment> chainCue(const QString &folded);     ///< governs "to" and a verb: "expected", "tried"
-std::optional<Commitment> nearCue(const QString &folded);      ///< right before a noun or verb: "alleged", "reportedly"
-std::optional<Commitment> objectCue(const QString &folded);    ///< a verb with the act for its object: "denied the raid"
-std::optional<Commitment> reportCue(const QString &folded);    ///< a verb that says how sure what follows is: "accuse"
-std::optional<Commitment> passiveCue(const QString &folded);   ///< such a verb in the passive only: "is reported"
+std::optional<Commitment> chainCue(const QString &folded);   ///< governs "to" and a verb: "expected", "tried"
+std::optional<Commitment> nearCue(const QString &folded);    ///< right before a noun or verb: "alleged", "reportedly"
+std::optional<Commitment> objectCue(const QString &folded);  ///< a verb with the act for its object: "denied the raid"
+std::optional<Commitment> reportCue(const QString &folded);  ///< a verb that says how sure what follows is: "accuse"
+std::optional<Commitment> passiveCue(const QString &folded); ///< such a verb in the passive only: "is reported"
 std::optional<Commitment> predicateCue(const QString &folded); ///< an adjective behind "is": "likely", "unclear"
 
 bool isOpinionVerb(const QString &folded);  ///< said of an own opinion: "we believe"; only its passive casts doubt

@@ -149,8 +149,10 @@ void DivergenceContext::addLinkedPairs()
         const SentenceStems &b = sentences[static_cast<size_t>(k)];
         const auto pair = std::minmax(a.passage, b.passage);
         const bool hasEvent = !eventsOf(a.passage).empty() || !eventsOf(b.passage).empty();
-        if (hasEvent && !linked.contains(pair) && sharedInformation(a.stems, b.stems) >= LeastUnlinkedInformation &&
-            similarityOf(a.stems, b.stems) >= LeastUnlinkedSimilarity)
+        // by the story's own statistics: in a short one all paragraphs are about the same few words
+        if (hasEvent && !linked.contains(pair) &&
+            vocabulary.sharedInformation(a.stems, b.stems) >= LeastUnlinkedInformation &&
+            vocabulary.similarityOf(a.stems, b.stems) >= LeastUnlinkedSimilarity)
             linked.insert(pair);
     }
     m_linked.assign(linked.begin(), linked.end());

@@ -240,9 +240,9 @@ std::vector<Divergence> findDateDivergences(const DivergenceContext &context)
         }
     }
     std::vector<MentionEdge> edges;
-    for (const auto &[first, second] : context.linkedPairs()) {
-        const auto a = byPassage.find(first);
-        const auto b = byPassage.find(second);
+    for (const Link &link : context.alignment.links) {
+        const auto a = byPassage.find(link.a);
+        const auto b = byPassage.find(link.b);
         if (a == byPassage.end() || b == byPassage.end())
             continue;
         std::vector<ComparablePair> pairs;

@@ -24,7 +24,7 @@ constexpr int ContextWords = 9;         ///< to each side of a state
 constexpr double LeastInformation = 10; ///< weight shared there
 constexpr double LeastObject = 6.5;     ///< … without names, of what is searched for: the place searched is no object
 constexpr int MostReadings = 8;
-constexpr int LongestSubject = 3; ///< words
+constexpr int LongestSubject = 3;                          ///< words
 constexpr std::array ScaleWeights = {0.8, 0.9, 0.6, 0.75}; ///< in the order of FateScale
 
 struct FateMention {
@@ -81,8 +81,8 @@ QString subjectOf(const DivergenceContext &context, const std::vector<FateMentio
     for (int i = near.first; i < near.end(); ++i) {
         const Word &word = passage.words[static_cast<size_t>(i)];
         const auto shared = counts.find(context.vocabulary.id(word.stem));
-        if (i == first.fate.word || shared == counts.end() || word.span.length < 4 || word.isStop ||
-            word.isNumber || !Lexicon::english().hasClass(word.folded, WordClass::Noun))
+        if (i == first.fate.word || shared == counts.end() || word.span.length < 4 || word.isStop || word.isNumber ||
+            !Lexicon::english().hasClass(word.folded, WordClass::Noun))
             continue;
         const std::pair here{shared->second, -std::abs(i - first.fate.word)};
         if (here <= rank)
@@ -115,8 +115,8 @@ std::vector<Divergence> findFateDivergences(const DivergenceContext &context)
             if (a.fate.scale != b.fate.scale || !context.linked(a.passage, b.passage))
                 continue;
             const bool isSearch = a.fate.scale == FateScale::Search;
-            const double shared =
-                isSearch ? context.sharedInformation(a.things, b.things) : context.sharedInformation(a.around, b.around);
+            const double shared = isSearch ? context.sharedInformation(a.things, b.things)
+                                           : context.sharedInformation(a.around, b.around);
             if (shared < (isSearch ? LeastObject : LeastInformation))
                 continue;
             edges.push_back({static_cast<int>(i), static_cast<int>(k), shared});
@@ -135,13 +135,15 @@ std::vector<Divergence> findFateDivergences(const DivergenceContext &context)
         for (const auto &[key, i] : shown) {
             const FateMention &mention = mentions[static_cast<size_t>(i)];
             if (readings.size() < MostReadings)
-                readings.push_back({mention.passage, spanOf(context.languageOf(mention.passage), mention.fate.words),
-                                    mention.fate.step, {}});
+                readings.push_back({mention.passage,
+                                    spanOf(context.languageOf(mention.passage), mention.fate.words),
+                                    mention.fate.step,
+                                    {}});
         }
         const FateScale scale = mentions[static_cast<size_t>(group.front())].fate.scale;
-        if (auto divergence = makeDivergence(context, DivergenceKind::Status, Aspect::Outcome,
-                                             subjectOf(context, mentions, group),
-                                             ScaleWeights[static_cast<size_t>(scale)], readings))
+        if (auto divergence =
+                makeDivergence(context, DivergenceKind::Status, Aspect::Outcome, subjectOf(context, mentions, group),
+                               ScaleWeights[static_cast<size_t>(scale)], readings))
             found.push_back(std::move(*divergence));
     }
     return found;

@@ -32,12 +32,14 @@ struct State {
 };
 
 constexpr std::array<State, 49> States = {{
-    {u"missing", FateScale::Craft, 1},     {u"disappear", FateScale::Craft, 1},  {u"vanish", FateScale::Craft, 1},
-    {u"crash", FateScale::Craft, 2},       {u"plunge", FateScale::Craft, 2},     {u"sink", FateScale::Craft, 2},
-    {u"capsize", FateScale::Craft, 2},     {u"derail", FateScale::Craft, 2},     {u"ditch", FateScale::Craft, 2},
-    {u"founder", FateScale::Craft, 2},     {u"dead", FateScale::Life, Dead},     {u"die", FateScale::Life, Dead},
-    {u"kill", FateScale::Life, Dead},      {u"perish", FateScale::Life, Dead},   {u"drown", FateScale::Life, Dead},
-    {u"survivor", FateScale::Life, Doubted},
+    {u"missing", FateScale::Craft, 1},       {u"disappear", FateScale::Craft, 1},
+    {u"vanish", FateScale::Craft, 1},        {u"crash", FateScale::Craft, 2},
+    {u"plunge", FateScale::Craft, 2},        {u"sink", FateScale::Craft, 2},
+    {u"capsize", FateScale::Craft, 2},       {u"derail", FateScale::Craft, 2},
+    {u"ditch", FateScale::Craft, 2},         {u"founder", FateScale::Craft, 2},
+    {u"dead", FateScale::Life, Dead},        {u"die", FateScale::Life, Dead},
+    {u"kill", FateScale::Life, Dead},        {u"perish", FateScale::Life, Dead},
+    {u"drown", FateScale::Life, Dead},       {u"survivor", FateScale::Life, Doubted},
     {u"search", FateScale::Search, Sought},  {u"hunt", FateScale::Search, Sought},
     {u"look", FateScale::Search, Sought},    {u"comb", FateScale::Search, Sought},
     {u"find", FateScale::Search, Found},     {u"locate", FateScale::Search, Found},
@@ -57,7 +59,7 @@ constexpr std::array<State, 49> States = {{
     {u"pardon", FateScale::Custody, 8},
 }};
 
-constexpr std::array<QStringView, 10> PresumingWords = {u"presume", u"fear",  u"believe", u"think", u"assume",
+constexpr std::array<QStringView, 10> PresumingWords = {u"presume", u"fear",   u"believe",  u"think",    u"assume",
                                                         u"feared",  u"likely", u"probably", u"presumed", u"thought"};
 constexpr std::array<QStringView, 5> EndingWords = {u"give", u"abandon", u"call", u"suspend", u"halt"};
 

@@ -324,9 +324,9 @@ void addLinked(const DivergenceContext &context, const std::vector<FigureMention
     std::map<PassageRef, std::vector<int>> byPassage;
     for (size_t i = 0; i < mentions.size(); ++i)
         byPassage[mentions[i].passage].push_back(static_cast<int>(i));
-    for (const auto &[first, second] : context.linkedPairs()) {
-        const auto a = byPassage.find(first);
-        const auto b = byPassage.find(second);
+    for (const Link &link : context.alignment.links) {
+        const auto a = byPassage.find(link.a);
+        const auto b = byPassage.find(link.b);
         if (a == byPassage.end() || b == byPassage.end())
             continue;
         for (const int i : a->second) {
@@ -339,6 +339,9 @@ void addLinked(const DivergenceContext &context, const std::vector<FigureMention
 /// Counts of one rare noun in passages that are not linked.
 void addUnlinked(const DivergenceContext &context, const std::vector<FigureMention> &mentions, PairsOfPassages &pairs)
 {
+    std::set<std::pair<PassageRef, PassageRef>> aligned;
+    for (const Link &link : context.alignment.links)
+        aligned.emplace(link.a, link.b);
     std::map<int, std::vector<int>> byHead;
     for (size_t i = 0; i < mentions.size(); ++i) {
         const FigureMention &mention = mentions[i];
@@ -354,7 +357,8 @@ void addUnlinked(const DivergenceContext &context, const std::vector<FigureMenti
             for (size_t k = i + 1; k < counts.size(); ++k) {
                 const FigureMention &a = mentions[static_cast<size_t>(counts[i])];
                 const FigureMention &b = mentions[static_cast<size_t>(counts[k])];
-                const bool isFree = a.passage.article != b.passage.article && !context.linked(a.passage, b.passage);
+                const bool isFree =
+                    a.passage.article != b.passage.article && !aligned.contains(std::minmax(a.passage, b.passage));
                 if (!isFree)
                     continue;
                 const std::vector<int> sentenceA = context.stemsOf({a.passage, a.figure->sentence});

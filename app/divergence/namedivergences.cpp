@@ -94,8 +94,8 @@ void addEntity(const DivergenceContext &context, const std::vector<Form> &forms,
     for (size_t i = 0; i < readings.size(); ++i)
         readings[i].group = groups[i];
     // A rare name that one article writes both ways is spelt two ways too.
-    if (auto divergence = makeDivergence(context, DivergenceKind::Name, aspect, subject, weight, readings,
-                                         reach == Reach::Story))
+    if (auto divergence =
+            makeDivergence(context, DivergenceKind::Name, aspect, subject, weight, readings, reach == Reach::Story))
         found.push_back(std::move(*divergence));
 }
 

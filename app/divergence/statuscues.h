@@ -13,7 +13,7 @@ struct Act {
     int word = 0; ///< the verb or noun; 0-based index into the passage's words
     bool isVerb = false;
     Commitment commitment = Commitment::Stated;
-    WordRange words;     ///< cue, act and what belongs to it: "is expected to veto the measure"
+    WordRange words;       ///< cue, act and what belongs to it: "is expected to veto the measure"
     bool hasCue = false;   ///< a word outside the act itself says so
     bool isReport = false; ///< the word is itself what casts doubt ("accused", "claims"); what is done stands behind it
 };

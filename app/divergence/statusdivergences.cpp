@@ -91,7 +91,8 @@ void joinByWord(const DivergenceContext &context, const std::vector<ActMention> 
         for (size_t k = i + 1; k < mentions.size(); ++k) {
             const ActMention &a = mentions[i];
             const ActMention &b = mentions[k];
-            if (a.act.isReport || b.act.isReport || !context.linked(a.passage, b.passage) || context.vocabulary.similarity(a.stem, b.stem) < SameAct)
+            if (a.act.isReport || b.act.isReport || !context.linked(a.passage, b.passage) ||
+                context.vocabulary.similarity(a.stem, b.stem) < SameAct)
                 continue;
             const double shared = context.sharedInformation(a.around, b.around);
             const bool isOneVerb = a.stem == b.stem && a.act.isVerb && b.act.isVerb;
@@ -156,7 +157,8 @@ void joinByClause(const DivergenceContext &context, const std::vector<ActMention
                 if (actsA.empty() || actsB.empty() || isToldIn(context, mentions, actsA.front(), pair.b.passage) ||
                     isToldIn(context, mentions, actsB.front(), pair.a.passage))
                     continue;
-                edges.push_back({actsA.front(), actsB.front(), LeastInformation * alike + SentenceBonus * pair.similarity});
+                edges.push_back(
+                    {actsA.front(), actsB.front(), LeastInformation * alike + SentenceBonus * pair.similarity});
             }
         }
     }

@@ -39,8 +39,8 @@ constexpr int MostReadings = 8;
 constexpr int LongestReading = 3;      ///< words of a phrase
 constexpr double LoadedDistance = 0.2; ///< on the axis from bad to good
 constexpr int MostLoadedSenses = 6;
-constexpr int MostSenses = 15; ///< "go", "get", "turn": kindred to everything
-constexpr double LeastOpposed = 0.3;   ///< cosine of antonyms in the senses meant here: "top" and "side" have little
+constexpr int MostSenses = 15;       ///< "go", "get", "turn": kindred to everything
+constexpr double LeastOpposed = 0.3; ///< cosine of antonyms in the senses meant here: "top" and "side" have little
 constexpr double PlainWeight = 0.15;
 constexpr double LoadedWeight = 0.3;
 
@@ -120,7 +120,8 @@ std::vector<WordMention> candidates(const DivergenceContext &context, SentenceRe
                                            (figure.value.kind != FigureKind::Count && figure.span.overlaps(word.span));
                                 }) ||
             std::ranges::any_of(passage.dates, [&](const DateMention &date) { return date.span.overlaps(word.span); });
-        if (stem >= 0 && !isName && !isValue && !isCarrierWord(word.folded) && sensesOf(word.folded) <= MostSenses && !english::isWeekday(word.folded) && !english::isMonth(word.folded) &&
+        if (stem >= 0 && !isName && !isValue && !isCarrierWord(word.folded) && sensesOf(word.folded) <= MostSenses &&
+            !english::isWeekday(word.folded) && !english::isMonth(word.folded) &&
             std::ranges::find(others, stem) == others.end())
             found.push_back({ref.passage, i});
     }
@@ -203,7 +204,8 @@ void addSubstituted(const DivergenceContext &context, const SentencePair &pair, 
     std::ranges::sort(pairs);
     std::set<WordMention> taken;
     const auto choice = [&](const WordMention &mention) {
-        return Choice{mention.passage, readingOf(context, mention), mention.word, baseOf(wordAt(context, mention).folded)};
+        return Choice{mention.passage, readingOf(context, mention), mention.word,
+                      baseOf(wordAt(context, mention).folded)};
     };
     for (const auto &[score, x, y] : pairs) {
         if (taken.contains(x) || taken.contains(y))

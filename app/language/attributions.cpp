@@ -327,8 +327,8 @@ private:
     /// "Jan Lund, a former banker said": an apposition that a comma opens and none closes says who the one before is.
     Phrase withApposed(const Phrase &phrase) const
     {
-        const bool isApposed = phrase.first > m_begin + 1 && (folded(phrase.first) == u"a" ||
-                                                              folded(phrase.first) == u"an") &&
+        const bool isApposed = phrase.first > m_begin + 1 &&
+                               (folded(phrase.first) == u"a" || folded(phrase.first) == u"an") &&
                                gapBefore(phrase.first) == u", " && word(phrase.first - 1).isCapital &&
                                !m_quoted[static_cast<size_t>(phrase.first - 1)];
         if (!isApposed)
