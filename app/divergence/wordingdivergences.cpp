@@ -216,6 +216,27 @@ void addSubstituted(const DivergenceContext &context, const SentencePair &pair, 
     }
 }
 
+/// Whether an article has the words of another one's choice too, in a sentence linked with it.
+bool hasToo(const DivergenceContext &context, const Choice &choice, int article)
+{
+    const std::vector<int> words = context.stemsOf(choice.passage, choice.words.first, choice.words.count);
+    return std::ranges::any_of(context.neighboursOf(choice.passage), [&](PassageRef other) {
+        const int sentences = other.article == article ? static_cast<int>(context.languageOf(other).sentences.size()) : 0;
+        for (int s = 0; s < sentences; ++s) {
+            const std::vector<int> stems = context.stemsOf({other, s});
+            if (!std::ranges::search(stems, words).empty())
+                return true;
+        }
+        return false;
+    });
+}
+
+/// Where both articles have both, in headline and text perhaps, the tellings do not differ.
+bool haveBoth(const DivergenceContext &context, const ChoicePair &pair)
+{
+    return hasToo(context, pair.a, pair.b.passage.article) && hasToo(context, pair.b, pair.a.passage.article);
+}
+
 /// The pairs of one way as divergences.
 void addDivergences(const DivergenceContext &context, const std::vector<ChoicePair> &pairs, bool areLoaded,
                     std::vector<Divergence> &found)
@@ -233,6 +254,8 @@ void addDivergences(const DivergenceContext &context, const std::vector<ChoicePa
         return it->second;
     };
     for (const ChoicePair &pair : pairs) {
+        if (haveBoth(context, pair))
+            continue;
         const int a = add(pair.a);
         const int b = add(pair.b);
         edges.push_back({a, b, pair.score});
