@@ -27,7 +27,7 @@ namespace parallax {
 namespace {
 
 constexpr double LeastSimilarity = 0.22;       ///< of sentences whose sources are compared
-constexpr double LeastSimilarityToNone = 0.38; ///< where one has no source at all
+constexpr double LeastSimilarityToNone = 0.42; ///< where one has no source at all
 constexpr double LeastInformation = 7;         ///< shared weight of the two sentences, their sources left out
 constexpr double SameHead = 0.8;               ///< similarity of two heads from which they can be one source
 constexpr int MostReadings = 8;

@@ -29,6 +29,8 @@ constexpr int ContextWords = 12;       ///< to each side of a date
 constexpr int NearestEventWords = 2;   ///< so many event words a day may belong to
 constexpr int NearestClockWords = 4;   ///< so many a clock time: several stand in one sentence, the nearest wins
 constexpr double SameAct = 0.8;        ///< similarity from which two words are one act
+constexpr double NearAct = 0.5;        ///< nearness of a shared act: the nearest of one date, the second of the other
+constexpr double FarAct = 0.01;        ///< of clock times, which are paired by this nearness
 constexpr double LeastInformation = 8; ///< weight that the surroundings of two dates share
 constexpr int FrameWords = 6;      ///< to each side: "since she took office in" / "months that she has been in office"
 constexpr double LeastFrame = 7.5; ///< weight so near by that no event word is asked for
@@ -156,7 +158,7 @@ std::optional<ComparablePair> compared(const DivergenceContext &context, const s
     const bool isReckoned = a.date->isInterval != b.date->isInterval;
     const bool isFramed =
         isReckoned && !isClock && context.vocabulary.sharedInformation(a.frame, b.frame) >= LeastFrame;
-    if (!isFramed && (act == 0 || shared < LeastInformation))
+    if (!isFramed && (act < (isClock ? FarAct : NearAct) || shared < LeastInformation))
         return std::nullopt;
     // Several clock times of one sentence tell several acts: there the act decides, not that the values are equal.
     return isClock ? ComparablePair{i, k, act, false} : ComparablePair{i, k, shared, agree(a.meant, b.meant)};

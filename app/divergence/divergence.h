@@ -22,6 +22,8 @@ constexpr int DivergenceKindCount = 8;
 enum class Aspect {
     Count,        ///< how many of `subject`: "dead"
     Ordinal,      ///< which in number of `subject`: "veto"
+    Age,          ///< how old `subject` is
+    Result,       ///< by what numbers `subject` was won, lost, decided
     Amount,       ///< how much of `subject` (measure, money, share)
     Day,          ///< the day of `subject`
     Time,         ///< the clock time of `subject`

@@ -15,6 +15,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace parallax {
 
@@ -74,7 +75,9 @@ QString subjectOf(const DivergenceContext &context, const std::vector<FateMentio
             ++counts[stem];
     }
     QString best;
-    std::pair<int, int> rank{1, 0}; // how many share it, how near it stands
+    const FateScale scale = mentions[static_cast<size_t>(group.front())].fate.scale;
+    const bool isOfPersons = scale == FateScale::Life || scale == FateScale::Custody;
+    std::tuple rank{false, 1, 0}; // whether it is such a thing, how many share it, how near it stands
     const FateMention &first = mentions[static_cast<size_t>(group.front())];
     const PassageLanguage &passage = context.languageOf(first.passage);
     const WordRange near = around(passage, {first.fate.word, 1}, ContextWords);
@@ -84,7 +87,8 @@ QString subjectOf(const DivergenceContext &context, const std::vector<FateMentio
         if (i == first.fate.word || shared == counts.end() || word.span.length < 4 || word.isStop || word.isNumber ||
             !Lexicon::english().hasClass(word.folded, WordClass::Noun))
             continue;
-        const std::pair here{shared->second, -std::abs(i - first.fate.word)};
+        const bool isSuch = Lexicon::english().isPerson(word.folded) == isOfPersons;
+        const std::tuple here{isSuch, shared->second, -std::abs(i - first.fate.word)};
         if (here <= rank)
             continue;
         rank = here;

@@ -143,10 +143,15 @@ double comparability(const DivergenceContext &context, const FigureMention &a, c
     if (!isWithinReach(x, y))
         return 0;
     const double shared = context.vocabulary.sharedInformation(a.around, b.around);
-    if (isCounting(x) != isCounting(y))
+    if (isCounting(x) != isCounting(y) || (x.unit == ScoreUnit) != (y.unit == ScoreUnit))
         return 0;
+    if (x.unit == ScoreUnit)
+        return shared >= LeastHeadInformation ? shared : 0;
     if (!isCounting(x)) {
-        if (x.kind != y.kind || (x.kind != FigureKind::Money && x.unit != y.unit))
+        if (x.kind != y.kind || (x.kind == FigureKind::Measure && x.unit != y.unit))
+            return 0;
+        // Amounts of two currencies can't be held against each other, but one amount with two currency signs can.
+        if (x.kind == FigureKind::Money && x.unit != y.unit && x.number != y.number)
             return 0;
         const bool hasHeads = a.head >= 0 && b.head >= 0 && x.kind == FigureKind::Percent;
         if (hasHeads && context.vocabulary.similarity(a.head, b.head) < SameNoun)
@@ -164,6 +169,9 @@ double comparability(const DivergenceContext &context, const FigureMention &a, c
     if (areSamePersons(*a.figure, *b.figure))
         return MuchInformation + shared;
     const bool isOtherState = !a.figure->state.isEmpty() && !b.figure->state.isEmpty();
+    const bool areCrowds = x.precision == Precision::Vague && y.precision == Precision::Vague;
+    if (areCrowds && a.head < 0 && b.head < 0) // "hundreds joined", "thousands joined"
+        return shared >= LeastUnitInformation ? shared : 0;
     if (isOtherState || a.head < 0 || b.head < 0)
         return 0;
     const double noun = context.vocabulary.similarity(a.head, b.head);
@@ -236,8 +244,10 @@ QString nearestShared(const DivergenceContext &context, const std::vector<Figure
         if (own.holds(i) || shared == stems.end() || shared->second < most ||
             !lexicon.hasClass(word.folded, WordClass::Noun))
             continue;
-        const bool isOther = word.isCapital || lexicon.hasClass(word.folded, WordClass::Verb) ||
-                             lexicon.hasClass(word.folded, WordClass::Adjective);
+        if (word.isCapital && i > sentence.first)
+            continue;
+        const bool isOther =
+            lexicon.hasClass(word.folded, WordClass::Verb) || lexicon.hasClass(word.folded, WordClass::Adjective);
         const int distance = std::abs(i - own.first) + (isOther ? otherUse : 0);
         if (distance < nearest) {
             nearest = distance;
@@ -269,6 +279,11 @@ QString subjectOf(const DivergenceContext &context, const std::vector<FigureMent
 Aspect aspectOf(const std::vector<FigureMention> &mentions, const std::vector<int> &group)
 {
     bool isOrdinal = false;
+    const FigureValue &first = mentions[static_cast<size_t>(group.front())].figure->value;
+    if (first.unit == "year old"_L1)
+        return Aspect::Age;
+    if (first.unit == ScoreUnit)
+        return Aspect::Result;
     for (const int i : group) {
         const FigureKind kind = mentions[static_cast<size_t>(i)].figure->value.kind;
         if (kind != FigureKind::Count && kind != FigureKind::Ordinal)

@@ -30,8 +30,21 @@ TextSpan spanOf(const PassageLanguage &passage, WordRange range)
 {
     if (range.count <= 0)
         return {};
-    return TextSpan::between(passage.words[static_cast<size_t>(range.first)].span.start,
-                             passage.words[static_cast<size_t>(range.end() - 1)].span.end());
+    int start = passage.words[static_cast<size_t>(range.first)].span.start;
+    int end = passage.words[static_cast<size_t>(range.end() - 1)].span.end();
+    const auto complete = [&](TextSpan whole) { // "3:15" and "$2.5 million" are several words and one value
+        if (whole.start < start && whole.end() > start)
+            start = whole.start;
+        if (whole.start < end && whole.end() > end)
+            end = whole.end();
+    };
+    for (const Figure &figure : passage.figures)
+        complete(figure.numberSpan);
+    for (const DateMention &date : passage.dates) {
+        if (date.grain == DateGrain::Clock)
+            complete(date.span);
+    }
+    return TextSpan::between(start, end);
 }
 
 WordRange wordsOf(const PassageLanguage &passage, TextSpan span)

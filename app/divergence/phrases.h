@@ -23,7 +23,8 @@ struct WordRange {
     friend bool operator==(const WordRange &, const WordRange &) = default;
 };
 
-/// From the first to the last word of a range; empty for an empty range.
+/// From the first to the last word of a range, and to the end of a number or clock time that it would cut; empty for an
+/// empty range.
 TextSpan spanOf(const PassageLanguage &passage, WordRange range);
 /// The words that begin inside a span.
 WordRange wordsOf(const PassageLanguage &passage, TextSpan span);

@@ -386,7 +386,10 @@ private:
             if (english::isConjunction(w) || english::isAuxiliary(w) || english::isWeekday(w) ||
                 (english::isPreposition(w) && (added > 0 || !act.isVerb)))
                 break;
-            if (!act.isVerb)
+            const TextSpan next = word(end).span;
+            const bool isDate =
+                std::ranges::any_of(m_passage.dates, [&](const DateMention &date) { return date.span.overlaps(next); });
+            if (!act.isVerb || isDate)
                 break;
             ++end;
             ++added;

@@ -32,6 +32,8 @@ constexpr double SameAct = 0.8;            ///< similarity from which two words 
 constexpr double LeastSimilarity = 0.28;   ///< of sentences whose clauses are compared
 constexpr double LeastClauseCover = 0.3;   ///< mean cover of two clauses
 constexpr double LeastClauseInformation = 8;
+constexpr int NearWords = 3;
+constexpr double LeastBeside = 6;    ///< kindred weight right beside two acts of alike clauses
 constexpr double SentenceBonus = 20; ///< times the likeness of paired sentences: the same act in the same place
 constexpr int MostReadings = 8;
 constexpr double BaseWeight = 0.5;
@@ -78,6 +80,22 @@ double kindredInformation(const DivergenceContext &context, const std::vector<in
     return sum;
 }
 
+/// What a verb is done to, as far as it stands right behind it: "opened {a criminal inquiry}".
+std::vector<int> objectOf(const DivergenceContext &context, const ActMention &mention)
+{
+    const int first = mention.act.word + 1;
+    return mention.act.isVerb ? context.stemsOf(mention.passage, first, std::max(0, mention.act.words.end() - first))
+                              : std::vector<int>{};
+}
+
+/// Whether one verb is done to two things: gates are opened and inquiries too.
+bool haveOtherObjects(const DivergenceContext &context, const ActMention &a, const ActMention &b)
+{
+    const std::vector<int> x = objectOf(context, a);
+    const std::vector<int> y = objectOf(context, b);
+    return !x.empty() && !y.empty() && kindredInformation(context, x, y) == 0;
+}
+
 /// Edges by the same event word.
 void joinByWord(const DivergenceContext &context, const std::vector<ActMention> &mentions,
                 std::vector<MentionEdge> &edges)
@@ -100,6 +118,8 @@ void joinByWord(const DivergenceContext &context, const std::vector<ActMention> 
             if (!isNear && shared < LeastInformation)
                 continue;
             const auto sentences = paired.find({{a.passage, a.sentence}, {b.passage, b.sentence}});
+            if (sentences == paired.end() && haveOtherObjects(context, a, b))
+                continue;
             const double bonus = sentences == paired.end() ? 0 : SentenceBonus * sentences->second;
             edges.push_back({static_cast<int>(i), static_cast<int>(k), shared + bonus});
         }
@@ -133,6 +153,16 @@ bool isToldIn(const DivergenceContext &context, const std::vector<ActMention> &m
     });
 }
 
+/// Whether what stands right beside two acts is kindred.
+bool areNear(const DivergenceContext &context, const ActMention &a, const ActMention &b)
+{
+    const auto beside = [&](const ActMention &mention) {
+        const WordRange near = around(context.languageOf(mention.passage), mention.act.words, NearWords);
+        return context.stemsOf(mention.passage, near.first, near.count);
+    };
+    return kindredInformation(context, beside(a), beside(b)) >= LeastBeside;
+}
+
 /// Edges by clauses that say nearly the same.
 void joinByClause(const DivergenceContext &context, const std::vector<ActMention> &mentions,
                   std::vector<MentionEdge> &edges)
@@ -154,7 +184,10 @@ void joinByClause(const DivergenceContext &context, const std::vector<ActMention
                 if (alike < LeastClauseCover || context.sharedInformation(stemsA, stemsB) < LeastClauseInformation)
                     continue;
                 const std::vector<int> actsB = mentionsIn(mentions, pair.b.passage, b);
-                if (actsA.empty() || actsB.empty() || isToldIn(context, mentions, actsA.front(), pair.b.passage) ||
+                if (actsA.empty() || actsB.empty() ||
+                    !areNear(context, mentions[static_cast<size_t>(actsA.front())],
+                             mentions[static_cast<size_t>(actsB.front())]) ||
+                    isToldIn(context, mentions, actsA.front(), pair.b.passage) ||
                     isToldIn(context, mentions, actsB.front(), pair.a.passage))
                     continue;
                 edges.push_back(
@@ -186,6 +219,24 @@ std::vector<int> shownOf(const std::vector<ActMention> &mentions, const std::vec
     return chosen;
 }
 
+/// An act without what governs it: "veto the measure", "chemical attack".
+QString subjectOf(const DivergenceContext &context, const ActMention &mention)
+{
+    const PassageLanguage &passage = context.languageOf(mention.passage);
+    const QString &text = context.textOf(mention.passage);
+    WordRange words{mention.act.word, std::max(1, mention.act.words.end() - mention.act.word)};
+    const auto isQuality = [&](int i) {
+        const Word &before = passage.words[static_cast<size_t>(i)];
+        return !before.isStop && !before.isCapital && !nearCue(before.folded) &&
+               (Lexicon::english().hasClass(before.folded, WordClass::Noun) ||
+                Lexicon::english().hasClass(before.folded, WordClass::Adjective));
+    };
+    while (!mention.act.isVerb && words.first > mention.act.words.first && isJoined(text, passage, words.first) &&
+           isQuality(words.first - 1))
+        words = {words.first - 1, words.count + 1};
+    return spanOf(passage, words).of(text).toString();
+}
+
 std::optional<Divergence> divergenceOf(const DivergenceContext &context, const std::vector<ActMention> &mentions,
                                        const std::vector<double> &support, const std::vector<int> &group)
 {
@@ -197,6 +248,7 @@ std::optional<Divergence> divergenceOf(const DivergenceContext &context, const s
     std::set<int> articles;
     bool isAboutOutcome = true;
     std::map<QString, int> names;
+    std::map<QString, QString> subjects; // the first mention with a cue says it best: "veto the measure"
     for (const int i : shown) {
         const ActMention &mention = mentions[static_cast<size_t>(i)];
         const PassageLanguage &passage = context.languageOf(mention.passage);
@@ -206,7 +258,9 @@ std::optional<Divergence> divergenceOf(const DivergenceContext &context, const s
         articles.insert(mention.passage.article);
         const Word &word = passage.words[static_cast<size_t>(mention.act.word)];
         const std::vector<Lemma> lemmas = Lexicon::english().lemmas(word.folded);
-        ++names[lemmas.empty() ? word.folded : lemmas.front().text];
+        const QString base = lemmas.empty() ? word.folded : lemmas.front().text;
+        ++names[base];
+        subjects.emplace(base, subjectOf(context, mention));
     }
     if (names.empty())
         return std::nullopt;
@@ -214,7 +268,7 @@ std::optional<Divergence> divergenceOf(const DivergenceContext &context, const s
     const double reach =
         static_cast<double>(articles.size()) / static_cast<double>(std::max<size_t>(2, context.story.articles.size()));
     return makeDivergence(context, DivergenceKind::Status, isAboutOutcome ? Aspect::Happened : Aspect::Certainty,
-                          subject, BaseWeight + 0.4 * std::min(1.0, reach), readings);
+                          subjects[subject], BaseWeight + 0.4 * std::min(1.0, reach), readings);
 }
 
 } // namespace

@@ -221,7 +221,8 @@ bool hasToo(const DivergenceContext &context, const Choice &choice, int article)
 {
     const std::vector<int> words = context.stemsOf(choice.passage, choice.words.first, choice.words.count);
     return std::ranges::any_of(context.neighboursOf(choice.passage), [&](PassageRef other) {
-        const int sentences = other.article == article ? static_cast<int>(context.languageOf(other).sentences.size()) : 0;
+        const int sentences =
+            other.article == article ? static_cast<int>(context.languageOf(other).sentences.size()) : 0;
         for (int s = 0; s < sentences; ++s) {
             const std::vector<int> stems = context.stemsOf({other, s});
             if (!std::ranges::search(stems, words).empty())

@@ -156,12 +156,24 @@ int DateFinder::sentenceOf(int index) const
     return std::max(0, static_cast<int>(after - m_sentences.begin()) - 1);
 }
 
-/// Whether the eight words before, in the sentence, speak of what is to come.
+/// Whether the eight words before, in the sentence, speak of what is to come, or the words right beside: "Friday will
+/// be", "declared Friday a holiday".
 bool DateFinder::isFuture(int first) const
 {
     if (m_sentences.empty())
         return false;
     const int start = std::max(m_sentences[static_cast<size_t>(sentenceOf(first))].firstWord, first - 8);
+    int after = first + 1;
+    while (after < count() && after < first + 4 && (word(after).isNumber || monthAt(after) != 0))
+        ++after; // "Friday, June 6, will"
+    const bool isNamed = isOneOf(folded(first - 1), {"declared"_L1, "declare"_L1, "proclaimed"_L1, "set"_L1, "named"_L1,
+                                                     "made"_L1, "declaring"_L1, "proclaiming"_L1});
+    const bool isAhead =
+        isOneOf(folded(first - 1), {"due"_L1, "until"_L1, "till"_L1}) ||
+        (isOneOf(folded(first - 1), {"on"_L1, "for"_L1, "by"_L1}) &&
+         isOneOf(folded(first - 2), {"due"_L1, "scheduled"_L1, "planned"_L1, "expected"_L1, "set"_L1}));
+    if (isNamed || isAhead || isOneOf(folded(after), {"will"_L1, "would"_L1, "shall"_L1}))
+        return true;
     for (int i = start; i < first; ++i) {
         const QString here = folded(i);
         if (isOneOf(here, {"will"_L1, "would"_L1, "shall"_L1, "'ll"_L1, "next"_L1, "upcoming"_L1}))

@@ -81,6 +81,8 @@ private:
     bool readPercent(Draft &draft, int at) const;
     bool joinRange(Draft &draft, const Numeral &next) const;
     bool joinShare(Draft &draft, const Numeral &next) const;
+    bool joinScore(Draft &draft, const Numeral &next) const;
+    bool readPartOfUnit(Draft &draft) const;
     bool readAge(Draft &draft) const;
     bool isFigure(const Draft &draft) const;
     void readHead(Draft &draft) const;
@@ -199,6 +201,8 @@ FigureFinder::Draft FigureFinder::draftOf(const Numeral &numeral) const
         draft.value.precision = Precision::Vague;
     if (numeral.form == NumeralForm::Ordinal)
         draft.value.kind = FigureKind::Ordinal;
+    if (numeral.form == NumeralForm::Fraction && readPartOfUnit(draft))
+        return draft;
     if (numeral.form == NumeralForm::Fraction) {
         draft.value.kind = FigureKind::Percent;
         draft.value.number = 100 * numeral.number;
@@ -208,6 +212,57 @@ FigureFinder::Draft FigureFinder::draftOf(const Numeral &numeral) const
     }
     readUnit(draft);
     return draft;
+}
+
+/// "half an hour", "a quarter of a mile": a part of one unit.
+bool FigureFinder::readPartOfUnit(Draft &draft) const
+{
+    int article = draft.lastWord + 1;
+    if (folded(article) == "of"_L1)
+        ++article;
+    const bool isArticle = folded(article) == "a"_L1 || folded(article) == "an"_L1;
+    if (!m_isEnglish || !isArticle || !m_scope.isJoined(draft.lastWord) || !m_scope.isJoined(article))
+        return false;
+    const auto unit = m_units.unitAt(m_text, word(article + 1).span.start);
+    if (!unit)
+        return false;
+    draft.value.kind = FigureKind::Measure;
+    draft.value.number = unit->value.toBase(draft.numeral.number);
+    draft.value.unit = unit->value.base;
+    draft.value.writtenUnit = unit->value.identifier;
+    draft.hasUnit = true;
+    draft.end = word(article + 1).span.start + unit->length;
+    draft.lastWord = wordBefore(draft.end);
+    return true;
+}
+
+/// "won 3-1", "a 5-4 ruling": two numbers that tell how something ended, in their order.
+bool FigureFinder::joinScore(Draft &draft, const Numeral &next) const
+{
+    static const QSet<QString> results = {
+        u"win"_s,      u"wins"_s,     u"won"_s,     u"beat"_s,   u"beats"_s,    u"lose"_s,     u"loses"_s,
+        u"lost"_s,     u"lead"_s,     u"led"_s,     u"draw"_s,   u"drew"_s,     u"vote"_s,     u"voted"_s,
+        u"votes"_s,    u"pass"_s,     u"passed"_s,  u"passes"_s, u"rejected"_s, u"ruled"_s,    u"ruling"_s,
+        u"score"_s,    u"scored"_s,   u"victory"_s, u"defeat"_s, u"defeated"_s, u"decision"_s, u"carried"_s,
+        u"approved"_s, u"majority"_s, u"tie"_s,     u"split"_s,  u"margin"_s,   u"adopted"_s,  u"fell"_s,
+        u"failed"_s,   u"verdict"_s,  u"triumph"_s, u"tally"_s};
+    constexpr int reach = 4;
+    const QString between = m_text.mid(draft.end, next.span.start - draft.end);
+    const bool isPair = between == "-"_L1 || between == u"–"_s || between == " to "_L1;
+    if (!m_isEnglish || !isPair || draft.hasUnit || !draft.numeral.isPlain || !next.isPlain || next.number >= 1000 ||
+        draft.value.number >= 1000 || m_scope.headAfter(next.lastWord, true) >= 0)
+        return false;
+    bool hasResult = false;
+    for (int i = std::max(0, draft.numeral.firstWord - reach); i <= std::min(count() - 1, next.lastWord + 1); ++i)
+        hasResult = hasResult || results.contains(folded(i));
+    if (!hasResult)
+        return false;
+    draft.value.upper = next.number;
+    draft.value.unit = ScoreUnit;
+    draft.hasUnit = true;
+    draft.end = next.span.end();
+    draft.lastWord = next.lastWord;
+    return true;
 }
 
 /// "2,000 or 3,000 metres", "12–20 million", "between €12 million and €20 million": takes in the next number.
@@ -490,7 +545,8 @@ std::vector<Figure> FigureFinder::find()
         Draft draft = draftOf(numeral);
         const bool hasNext = i + 1 < m_numerals.size() && !isDated(m_numerals[i + 1].span);
         if (hasNext && !isDated(numeral.span) &&
-            (joinRange(draft, m_numerals[i + 1]) || joinShare(draft, m_numerals[i + 1])))
+            (joinScore(draft, m_numerals[i + 1]) || joinRange(draft, m_numerals[i + 1]) ||
+             joinShare(draft, m_numerals[i + 1])))
             ++i;
         readAge(draft);
         readHead(draft);
@@ -503,81 +559,7 @@ std::vector<Figure> FigureFinder::find()
     return figures;
 }
 
-/// How far a value may be from what is written, as a share of it.
-constexpr double ConversionTolerance = 0.02; ///< 190 miles / 306 km, 5 km / 3.1 miles
-constexpr double WordTolerance = 0.1;        ///< "about", "nearly"
-constexpr double BoundReach = 1.5;           ///< "more than 80" up to 120
-constexpr double VagueReach = 3.5;           ///< "scores" (60) from 17 to 210
-constexpr double SameBound = 0.05;           ///< "more than 80" and "at least 82"
-
-struct Interval {
-    double low = 0;
-    double high = 0;
-
-    bool overlaps(Interval other) const { return low <= other.high && other.low <= high; }
-};
-
-bool isConverted(const FigureValue &a, const FigureValue &b)
-{
-    return a.writtenUnit != b.writtenUnit;
-}
-
-Interval intervalOf(const FigureValue &value, bool converted)
-{
-    const double upper = value.upper.value_or(value.number);
-    const double slack = converted ? ConversionTolerance : 1e-9;
-    const auto around = [&](double share) {
-        return Interval{value.number - share * std::abs(value.number), upper + share * std::abs(upper)};
-    };
-    switch (value.precision) {
-    case Precision::Exact:
-        return around(slack);
-    case Precision::About:
-        return around(WordTolerance);
-    case Precision::AtLeast:
-        return {value.number - slack * std::abs(value.number), upper + (BoundReach - 1) * std::abs(upper)};
-    case Precision::AtMost:
-        return {value.number - std::abs(value.number) / 2, upper + slack * std::abs(upper)};
-    case Precision::Vague:
-        return value.number >= 0 ? Interval{value.number / VagueReach, upper * VagueReach} : around(1);
-    }
-    return around(slack);
-}
-
-bool isComparable(const FigureValue &a, const FigureValue &b)
-{
-    return a.kind == b.kind && (a.kind == FigureKind::Count || a.kind == FigureKind::Ordinal || a.unit == b.unit);
-}
-
-bool isNear(double a, double b, double share)
-{
-    return std::abs(a - b) <= share * std::max(std::abs(a), std::abs(b));
-}
-
 } // namespace
-
-bool agree(const FigureValue &a, const FigureValue &b)
-{
-    if (!isComparable(a, b))
-        return false;
-    const bool isSameBound =
-        a.precision == b.precision && (a.precision == Precision::AtLeast || a.precision == Precision::AtMost);
-    if (isSameBound)
-        return isNear(a.number, b.number, SameBound);
-    if (a.precision == Precision::Vague && b.precision == Precision::Vague) // "hundreds" and "thousands"
-        return std::max(a.number, b.number) <= VagueReach * std::min(a.number, b.number);
-    const bool converted = isConverted(a, b);
-    return intervalOf(a, converted).overlaps(intervalOf(b, converted));
-}
-
-bool areEqual(const FigureValue &a, const FigureValue &b)
-{
-    const auto meant = [](Precision precision) { return precision == Precision::About ? Precision::Exact : precision; };
-    const double share = isConverted(a, b) ? ConversionTolerance : 1e-9;
-    return isComparable(a, b) && meant(a.precision) == meant(b.precision) &&
-           a.upper.has_value() == b.upper.has_value() && isNear(a.number, b.number, share) &&
-           isNear(a.upper.value_or(0), b.upper.value_or(0), share);
-}
 
 std::vector<Figure> findFigures(const QString &text, const std::vector<Word> &words,
                                 const std::vector<Sentence> &sentences, const QString &language)

@@ -19,8 +19,12 @@ enum class Precision {
     Vague,   ///< "scores", "dozens", "several": `number` is a nominal value only
 };
 
+/// The unit of a result in two numbers: "won 3-1", "voted 5-4".
+constexpr QLatin1StringView ScoreUnit("score");
+
 enum class FigureKind {
-    Count,   ///< so many of a thing; `unit` is the thing's head noun ("dead", "people", "veto"), "year old" for ages
+    Count,   ///< so many of a thing; `unit` is the thing's head noun ("dead", "people", "veto"), "year old" for ages,
+             ///< ScoreUnit for results, whose second number is `upper` and may be the lower one
     Ordinal, ///< "eighth veto": `number` 8, `unit` the noun
     Measure, ///< length, mass, …: `number` in the base unit, `unit` its symbol ("m", "kg", "s", "°C", "m²", "m³",
              ///< "m/s", "Pa", "W", "J")

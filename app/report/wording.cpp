@@ -46,6 +46,10 @@ Phrase phraseOf(Aspect aspect)
         return {QT_TRANSLATE_NOOP("parallax", "number of %1"), QT_TRANSLATE_NOOP("parallax", "number")};
     case Aspect::Ordinal:
         return {QT_TRANSLATE_NOOP("parallax", "which %1 in number"), QT_TRANSLATE_NOOP("parallax", "which in number")};
+    case Aspect::Age:
+        return {QT_TRANSLATE_NOOP("parallax", "age (%1)"), QT_TRANSLATE_NOOP("parallax", "age")};
+    case Aspect::Result:
+        return {QT_TRANSLATE_NOOP("parallax", "result (%1)"), QT_TRANSLATE_NOOP("parallax", "result")};
     case Aspect::Amount:
         return {QT_TRANSLATE_NOOP("parallax", "amount (%1)"), QT_TRANSLATE_NOOP("parallax", "amount")};
     case Aspect::Day:
