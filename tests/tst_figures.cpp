@@ -98,6 +98,11 @@ void tst_Figures::finds_data()
     row("scientific", u"The lab read 1e6 samples."_s, {u"[1e6 samples] 1000000 sample"_s});
     row("k", u"The clip drew 1.2k comments."_s, {u"[1.2k comments] 1200 comment"_s});
 
+    row("score", u"The home side won 3-1 on Saturday."_s, {u"[3-1] 3..1 score"_s});
+    row("vote", u"The motion passed 5-4 in committee."_s, {u"[5-4] 5..4 score"_s});
+    row("range of a counted thing", u"They won 9-11 medals."_s, {u"[9-11 medals] 9..11 medal"_s});
+    row("half an hour", u"It took half an hour."_s, {u"[half an hour] 1800 s"_s});
+    row("a quarter of a mile", u"They swam a quarter of a mile."_s, {u"[a quarter of a mile] 402.336 m"_s});
     row("one word", u"Sixteen sailors came home."_s, {u"[Sixteen sailors] 16 sailor"_s});
     row("hyphened word", u"He counted fifty-six crates."_s, {u"[fifty-six crates] 56 crate"_s});
     row("unhyphened tens", u"He counted fifty six crates."_s, {u"[fifty six crates] 56 crate"_s});
@@ -277,7 +282,7 @@ void tst_Figures::findsNone_data()
     row("round the clock", u"The shop is open 24/7 all year."_s);
     row("decade", u"Music of the 1980s was played."_s);
     row("footnote", u"The pilot went home.[12]"_s);
-    row("score", u"The home side won 3-1 on Saturday."_s);
+    row("a score without a result", u"They stood at 3-1 on Saturday."_s);
     row("one as a pronoun", u"One of them left and no one came."_s);
     row("one day", u"One day it will end."_s);
     row("first is no number", u"It was the first visit of a queen."_s);

@@ -50,7 +50,10 @@ bool isChoosable(const DivergenceContext &context, PassageRef ref, int i)
         Lexicon::english().lemmas(word.folded).empty())
         return false;
     const auto covers = [&](TextSpan span) { return span.overlaps(word.span); };
-    return std::ranges::none_of(passage.figures, [&](const Figure &f) { return covers(f.numberSpan); }) &&
+    const auto isValue = [&](const Figure &f) { // what is counted can be chosen, a unit can't
+        return covers(f.value.kind == FigureKind::Count ? f.numberSpan : f.span);
+    };
+    return std::ranges::none_of(passage.figures, isValue) &&
            std::ranges::none_of(passage.dates, [&](const DateMention &d) { return covers(d.span); });
 }
 
@@ -254,7 +257,7 @@ std::vector<ChoicePair> otherModifiers(const DivergenceContext &context)
                 const double shared = context.sharedInformation(a.around, b.around);
                 const double ownShared = context.vocabulary.sharedInformation(a.around, b.around);
                 if (isShortened ? ownShared >= LeastBareInformation : shared >= LeastInformation)
-                    found.push_back({a.choice, b.choice, shared / 24});
+                    found.push_back({a.choice, b.choice, isShortened ? 0 : shared / 24});
             }
         }
     }
@@ -301,7 +304,7 @@ std::vector<ChoicePair> otherSpeechVerbs(const DivergenceContext &context)
                     continue;
                 const QString x = verbOf(wordAt(context, pair.a.passage, verbA.first).folded);
                 const QString y = verbOf(wordAt(context, pair.b.passage, verbB.first).folded);
-                if (x == y || x == u"according" || y == u"according" || (isPlain(x) && isPlain(y)))
+                if (x == y || x == u"accord" || y == u"accord" || (isPlain(x) && isPlain(y)))
                     continue;
                 found.push_back({{pair.a.passage, wordsOf(passageA, a.span), verbA.first, x},
                                  {pair.b.passage, wordsOf(passageB, b.span), verbB.first, y},

@@ -99,7 +99,7 @@ private:
         const bool isVerb = isVerbHere(i);
         if (!isVerb && !isHappening(i))
             return std::nullopt;
-        Act act{i, isVerb, isVerb ? formOf(i) : Commitment::Stated, {i, 1}, false, false};
+        Act act{i, isVerb, isVerb ? formOf(i) : Commitment::Stated, {i, 1}, false, false, false};
         isVerb ? govern(act, i) : qualify(act);
         extend(act);
         return act.hasCue || !isCarrierWord(folded(i)) ? std::optional(act) : std::nullopt;
@@ -111,7 +111,7 @@ private:
         if ((word(i).isCapital && i > m_begin) || !Lexicon::english().hasClass(folded(i), WordClass::Verb) ||
             !isVerbHere(i) || folded(i).endsWith(u"ing") || (i > m_begin && folded(i - 1) == u"to"))
             return std::nullopt;
-        Act act{i, true, Commitment::Alleged, {i, 1}, true, true};
+        Act act{i, true, Commitment::Alleged, {i, 1}, true, false, true};
         bool isPassive = i + 2 < m_end && folded(i + 1) == u"to" &&
                          (english::isBe(folded(i + 2)) || folded(i + 2) == u"have"); // "thought to be"
         for (int k = i - 1;
@@ -141,7 +141,7 @@ private:
                                english::isDeterminer(next) || english::isPronoun(next);
         if (!hasClause)
             return std::nullopt;
-        Act act{i, false, Commitment::Alleged, {i, 1}, true, true};
+        Act act{i, false, Commitment::Alleged, {i, 1}, true, false, true};
         extendReport(act);
         return act;
     }
@@ -151,7 +151,7 @@ private:
     {
         if (i + 1 >= m_end || !isAskingVerb(folded(i)) || !isBeside(i + 1) || !isQuestionWord(folded(i + 1)))
             return std::nullopt;
-        Act act{i, true, Commitment::Open, {i, 1}, true, true};
+        Act act{i, true, Commitment::Open, {i, 1}, true, false, true};
         extendReport(act);
         return act;
     }
@@ -169,7 +169,7 @@ private:
         if (k == m_begin || !isBeside(k) || !english::isBe(folded(k - 1)) ||
             (next != u"that" && next != u"as" && !isQuestionWord(next)))
             return std::nullopt;
-        Act act{i, true, *commitment, {k - 1, i - k + 2}, true, true};
+        Act act{i, true, *commitment, {k - 1, i - k + 2}, true, false, true};
         extendReport(act);
         return act;
     }
@@ -184,7 +184,8 @@ private:
             ++k;
         if (k >= m_end || !isBeside(k) || word(k).isStop || (isAct(k) && isVerbHere(k)))
             return std::nullopt;
-        Act act{k, true, Commitment::None, {i, k - i + 1}, false, false};
+        Act act{k, true, Commitment::None, {i, k - i + 1}, false, false, false};
+        act.isBeing = true;
         govern(act, i);
         if (!act.hasCue)
             return std::nullopt;
@@ -280,6 +281,7 @@ private:
     {
         bool behindTo = false;
         bool hasHave = false;
+        bool isBare = false; // "advised that it be replaced"
         const int last = std::max(m_begin, verb - LongestWalk);
         int i = verb - 1;
         for (; i >= last && isBeside(i + 1); --i) {
@@ -303,6 +305,7 @@ private:
                 takeModal(act, w, i, hasHave);
             } else if (english::isBe(w) || w == u"have" || w == u"has" || w == u"had") {
                 hasHave = hasHave || w == u"have";
+                isBare = w == u"be";
                 if (english::isBe(w) && act.commitment == Commitment::None && folded(act.word).endsWith(u"ing"))
                     take(act, Commitment::Ongoing, i);
                 else if (act.commitment != Commitment::None || act.hasCue)
@@ -312,6 +315,8 @@ private:
                 break;
             }
         }
+        if (isBare && !act.hasCue)
+            act.commitment = Commitment::None;
         lookForOpen(act, i);
     }
 
@@ -325,6 +330,8 @@ private:
             take(act, hasHave ? Commitment::Unreal : Commitment::Expected, i);
         else if (w == u"may" || w == u"might" || w == u"could")
             take(act, Commitment::Possible, i);
+        else
+            act.commitment = Commitment::None; // "should be replaced" is advice
     }
 
     /// "whether the minister will resign", "no trace of the boat was found": what stands before or in the subject.

@@ -15,6 +15,7 @@ struct Act {
     Commitment commitment = Commitment::Stated;
     WordRange words;       ///< cue, act and what belongs to it: "is expected to veto the measure"
     bool hasCue = false;   ///< a word outside the act itself says so
+    bool isBeing = false;  ///< what something would be, not what is done: "would be the worst"
     bool isReport = false; ///< the word is itself what casts doubt ("accused", "claims"); what is done stands behind it
 };
 

@@ -30,12 +30,15 @@ constexpr double LeastVerbInformation = 8; ///< … near one verb, kindred words
 constexpr double LeastKinship = 0.4;       ///< of words that count as kindred
 constexpr double SameAct = 0.8;            ///< similarity from which two words are one act
 constexpr double LeastSimilarity = 0.28;   ///< of sentences whose clauses are compared
+constexpr double SureSimilarity = 0.35;    ///< … from which one verb is one act whatever it is done to
 constexpr double LeastClauseCover = 0.3;   ///< mean cover of two clauses
+constexpr double AlikeClauses = 0.5;       ///< … from which they are one whatever stands beside their acts
 constexpr double LeastClauseInformation = 8;
 constexpr int NearWords = 3;
-constexpr double LeastBeside = 6;    ///< kindred weight right beside two acts of alike clauses
+constexpr double LeastBeside = 4;    ///< kindred weight right beside two acts of alike clauses
 constexpr double SentenceBonus = 20; ///< times the likeness of paired sentences: the same act in the same place
 constexpr int MostReadings = 8;
+constexpr int LongestSubject = 4; ///< words
 constexpr double BaseWeight = 0.5;
 
 struct ActMention {
@@ -80,12 +83,17 @@ double kindredInformation(const DivergenceContext &context, const std::vector<in
     return sum;
 }
 
-/// What a verb is done to, as far as it stands right behind it: "opened {a criminal inquiry}".
+/// What a verb is done to, as far as it stands right behind it: "opened {a criminal inquiry}". Names are left out, for
+/// one thing has several.
 std::vector<int> objectOf(const DivergenceContext &context, const ActMention &mention)
 {
-    const int first = mention.act.word + 1;
-    return mention.act.isVerb ? context.stemsOf(mention.passage, first, std::max(0, mention.act.words.end() - first))
-                              : std::vector<int>{};
+    std::vector<int> stems;
+    for (int i = mention.act.word + 1; mention.act.isVerb && i < mention.act.words.end(); ++i) {
+        const std::vector<int> one = context.stemsOf(mention.passage, i, 1);
+        if (!context.languageOf(mention.passage).words[static_cast<size_t>(i)].isCapital)
+            stems.insert(stems.end(), one.begin(), one.end());
+    }
+    return stems;
 }
 
 /// Whether one verb is done to two things: gates are opened and inquiries too.
@@ -118,7 +126,8 @@ void joinByWord(const DivergenceContext &context, const std::vector<ActMention> 
             if (!isNear && shared < LeastInformation)
                 continue;
             const auto sentences = paired.find({{a.passage, a.sentence}, {b.passage, b.sentence}});
-            if (sentences == paired.end() && haveOtherObjects(context, a, b))
+            const bool isSure = sentences != paired.end() && sentences->second >= SureSimilarity;
+            if (!isSure && haveOtherObjects(context, a, b))
                 continue;
             const double bonus = sentences == paired.end() ? 0 : SentenceBonus * sentences->second;
             edges.push_back({static_cast<int>(i), static_cast<int>(k), shared + bonus});
@@ -133,6 +142,8 @@ std::vector<int> mentionsIn(const std::vector<ActMention> &mentions, PassageRef 
     int firstVerb = -1;
     for (size_t i = 0; i < mentions.size(); ++i) {
         if (mentions[i].passage != ref || !clause.holds(mentions[i].act.word))
+            continue;
+        if (mentions[i].act.isBeing)
             continue;
         if (mentions[i].act.hasCue)
             found.push_back(static_cast<int>(i));
@@ -153,12 +164,19 @@ bool isToldIn(const DivergenceContext &context, const std::vector<ActMention> &m
     });
 }
 
-/// Whether what stands right beside two acts is kindred.
+/// Whether what stands right beside two acts is kindred, names left out: one person does many things.
 bool areNear(const DivergenceContext &context, const ActMention &a, const ActMention &b)
 {
     const auto beside = [&](const ActMention &mention) {
-        const WordRange near = around(context.languageOf(mention.passage), mention.act.words, NearWords);
-        return context.stemsOf(mention.passage, near.first, near.count);
+        const PassageLanguage &passage = context.languageOf(mention.passage);
+        const WordRange near = around(passage, mention.act.words, NearWords);
+        std::vector<int> stems;
+        for (int i = near.first; i < near.end(); ++i) {
+            const std::vector<int> one = context.stemsOf(mention.passage, i, 1);
+            if (!passage.words[static_cast<size_t>(i)].isCapital)
+                stems.insert(stems.end(), one.begin(), one.end());
+        }
+        return stems;
     };
     return kindredInformation(context, beside(a), beside(b)) >= LeastBeside;
 }
@@ -185,8 +203,8 @@ void joinByClause(const DivergenceContext &context, const std::vector<ActMention
                     continue;
                 const std::vector<int> actsB = mentionsIn(mentions, pair.b.passage, b);
                 if (actsA.empty() || actsB.empty() ||
-                    !areNear(context, mentions[static_cast<size_t>(actsA.front())],
-                             mentions[static_cast<size_t>(actsB.front())]) ||
+                    (alike < AlikeClauses && !areNear(context, mentions[static_cast<size_t>(actsA.front())],
+                                                      mentions[static_cast<size_t>(actsB.front())])) ||
                     isToldIn(context, mentions, actsA.front(), pair.b.passage) ||
                     isToldIn(context, mentions, actsB.front(), pair.a.passage))
                     continue;
@@ -234,6 +252,13 @@ QString subjectOf(const DivergenceContext &context, const ActMention &mention)
     while (!mention.act.isVerb && words.first > mention.act.words.first && isJoined(text, passage, words.first) &&
            isQuality(words.first - 1))
         words = {words.first - 1, words.count + 1};
+    words.count = std::min(words.count, LongestSubject);
+    const auto isLoose = [&](int i) {
+        const Word &last = passage.words[static_cast<size_t>(i)];
+        return last.isStop || english::isMidAdverb(last.folded);
+    };
+    while (words.count > 1 && isLoose(words.end() - 1))
+        --words.count;
     return spanOf(passage, words).of(text).toString();
 }
 
