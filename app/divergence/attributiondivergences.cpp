@@ -339,7 +339,15 @@ struct RoleMention {
     TextSpan span;          ///< role and name
     std::set<QString> role; ///< folded words of the role that say something, no nations
     QString head;           ///< the person noun of it
+    QStringList core;       ///< folded words of the name
 };
+
+/// Whether two names can be one bearer's: the words of the one end the other.
+bool areOneBearer(const QStringList &a, const QStringList &b)
+{
+    const qsizetype shared = std::min(a.size(), b.size());
+    return a.last(shared) == b.last(shared);
+}
 
 /// "Norwegian": says where its bearer is from, not what he or she is.
 bool isNation(const QString &folded)
@@ -361,7 +369,7 @@ std::optional<RoleMention> roleBefore(const DivergenceContext &context, PassageR
     const QString &text = context.textOf(ref);
     const PassageLanguage &passage = context.languageOf(ref);
     const WordRange core = wordsOf(passage, name.core);
-    RoleMention found{ref, name.core, {}, {}};
+    RoleMention found{ref, name.core, {}, {}, {}};
     for (int i = core.first - 1; i >= std::max(0, core.first - 8) && isJoined(text, passage, i + 1); --i) {
         const Word &word = passage.words[static_cast<size_t>(i)];
         if (english::isCourtesy(word.folded))
@@ -398,7 +406,7 @@ std::optional<RoleMention> roleBehind(const DivergenceContext &context, PassageR
     const QStringView gap = QStringView(text).mid(nameEnd, article.span.start - nameEnd);
     if (gap.trimmed() != u"," || !english::isDeterminer(article.folded))
         return std::nullopt;
-    RoleMention found{ref, name.core, {}, {}};
+    RoleMention found{ref, name.core, {}, {}, {}};
     for (int i = core.end() + 1; i < std::min(size, core.end() + 9) && isJoined(text, passage, i); ++i) {
         const Word &word = passage.words[static_cast<size_t>(i)];
         if (english::isPreposition(word.folded) || english::isConjunction(word.folded))
@@ -439,11 +447,16 @@ void findRoles(const DivergenceContext &context, std::vector<Divergence> &found)
             const WordRange core = wordsOf(passage, name.core);
             if (core.count == 0)
                 continue;
-            const QString bearer = passage.words[static_cast<size_t>(core.end() - 1)].folded;
-            if (auto role = roleBefore(context, ref, name))
-                bearers[bearer].push_back(std::move(*role));
-            if (auto role = roleBehind(context, ref, name))
-                bearers[bearer].push_back(std::move(*role));
+            QStringList words;
+            for (int i = core.first; i < core.end(); ++i)
+                words << passage.words[static_cast<size_t>(i)].folded;
+            for (const auto &reader : {roleBefore, roleBehind}) {
+                auto role = reader(context, ref, name);
+                if (!role)
+                    continue;
+                role->core = words;
+                bearers[words.last()].push_back(std::move(*role));
+            }
         }
     }
     for (const auto &[bearer, roles] : bearers) {
@@ -453,7 +466,7 @@ void findRoles(const DivergenceContext &context, std::vector<Divergence> &found)
             passages.push_back(role.passage);
         for (size_t i = 0; i < roles.size(); ++i) {
             for (size_t k = i + 1; k < roles.size(); ++k) {
-                if (context.linked(passages[i], passages[k]))
+                if (context.linked(passages[i], passages[k]) && areOneBearer(roles[i].core, roles[k].core))
                     edges.push_back(
                         {static_cast<int>(i), static_cast<int>(k), areOtherRoles(roles[i], roles[k]) ? 2.0 : 1.0});
             }

@@ -126,7 +126,8 @@ std::optional<Choice> runBetween(const DivergenceContext &context, PassageRef re
     const bool isModifier =
         Lexicon::english().hasClass(wordAt(context, ref, word(to - 1)).folded, WordClass::Adjective);
     const QString &next = wordAt(context, ref, word(to)).folded;
-    if (isModifier && word(to) == choice.words.end() && !english::isMidAdverb(next))
+    if (isModifier && word(to) == choice.words.end() && !english::isMidAdverb(next) &&
+        isChoosable(context, ref, word(to)))
         ++choice.words.count; // with its noun
     return choice;
 }

@@ -383,6 +383,28 @@ std::vector<Named> namesOf(const DivergenceContext &context)
     return names;
 }
 
+/// What is left of a name when the ways to write foreign sounds in Latin letters are made one: "Aleksei", "Alexey".
+QString romanised(QString name)
+{
+    static const std::array<std::pair<QString, QString>, 9> ways = {{{u"ks"_s, u"x"_s},
+                                                                     {u"kh"_s, u"h"_s},
+                                                                     {u"tsch"_s, u"ch"_s},
+                                                                     {u"sch"_s, u"sh"_s},
+                                                                     {u"ph"_s, u"f"_s},
+                                                                     {u"ou"_s, u"u"_s},
+                                                                     {u"y"_s, u"i"_s},
+                                                                     {u"w"_s, u"v"_s},
+                                                                     {u"c"_s, u"k"_s}}};
+    for (const auto &[from, to] : ways)
+        name.replace(from, to);
+    QString plain;
+    for (const QChar c : name) {
+        if (plain.isEmpty() || plain.back() != c)
+            plain += c;
+    }
+    return plain;
+}
+
 /// Whether two words can be one name in two spellings.
 bool isRespelt(const QString &a, const QString &b)
 {
@@ -393,7 +415,7 @@ bool isRespelt(const QString &a, const QString &b)
     if (!lexicon.lemmas(a).empty() && !lexicon.lemmas(b).empty())
         return false;
     const int most = shorter >= LongSpelling ? 2 : 1;
-    return editDistance(a, b) <= most;
+    return editDistance(a, b) <= most || romanised(a) == romanised(b);
 }
 
 /// Whether two cores are one name of which a word is spelt differently.
@@ -527,6 +549,38 @@ void findDesignations(const DivergenceContext &context, const std::vector<Named>
     }
 }
 
+/// "NPA" where another telling writes "Northern Peat Agency": initials of the capitals, small words left out.
+void findAcronyms(const DivergenceContext &context, const std::vector<Named> &names, std::vector<Divergence> &found)
+{
+    constexpr qsizetype fewest = 3; // two letters stand for too much
+    std::map<QString, std::vector<Form>> spelt;
+    std::map<QString, std::vector<Form>> acronyms;
+    for (const Named &named : names) {
+        const Form form{named.passage, named.mention.core, named.written};
+        const QString plain = withoutDots(named.written);
+        const bool isShort = plain.size() >= fewest && plain.size() <= 6 &&
+                             std::ranges::all_of(plain, [](QChar c) { return c.isUpper(); });
+        QString initials;
+        for (const QString &word : named.written.split(u' ', Qt::SkipEmptyParts))
+            initials += word[0].isUpper() ? QString(word[0]) : QString();
+        if (isShort)
+            acronyms[plain].push_back(form);
+        else if (initials.size() >= fewest)
+            spelt[initials].push_back(form);
+    }
+    for (auto &[initials, forms] : spelt) {
+        const auto other = acronyms.find(initials);
+        const bool isOneName =
+            std::ranges::all_of(forms, [&](const Form &form) { return form.form == forms.front().form; });
+        if (other == acronyms.end() || !isOneName)
+            continue;
+        std::vector<Form> all = forms;
+        for (const Form &form : other->second)
+            all.push_back({form.passage, form.span, initials});
+        addEntity(context, all, Aspect::Naming, forms.front().form, PlaceWeight, found);
+    }
+}
+
 /// A rare word with a capital in one telling and without in another.
 void findCases(const DivergenceContext &context, std::vector<Divergence> &found)
 {
@@ -571,6 +625,7 @@ std::vector<Divergence> findNameDivergences(const DivergenceContext &context)
     findJoints(context, found);
     findDesignations(context, names, found);
     findTitles(context, names, found);
+    findAcronyms(context, names, found);
     findCases(context, found);
     return found;
 }

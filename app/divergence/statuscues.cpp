@@ -80,6 +80,8 @@ private:
     bool isHappening(int i) const
     {
         const Lexicon &lexicon = Lexicon::english();
+        if (folded(i).endsWith(u"ing") && lexicon.hasClass(folded(i), WordClass::Verb))
+            return true; // "the poisoning of the well"
         for (const Lemma &lemma : lexicon.lemmas(folded(i))) {
             const std::vector<Concept> senses = lemma.wordClass == WordClass::Noun
                                                     ? lexicon.senses(lemma.text, WordClass::Noun)

@@ -39,8 +39,9 @@ constexpr int MostReadings = 8;
 constexpr int LongestReading = 3;      ///< words of a phrase
 constexpr double LoadedDistance = 0.2; ///< on the axis from bad to good
 constexpr int MostLoadedSenses = 6;
-constexpr int MostSenses = 15;       ///< "go", "get", "turn": kindred to everything
-constexpr double LeastOpposed = 0.3; ///< cosine of antonyms in the senses meant here: "top" and "side" have little
+constexpr int MostOpposedSenses = 16; ///< "lies" and "stands" are opposites in one sense of twenty
+constexpr int MostSenses = 15;        ///< "go", "get", "turn": kindred to everything
+constexpr double LeastOpposed = 0.3;  ///< cosine of antonyms in the senses meant here: "top" and "side" have little
 constexpr double PlainWeight = 0.15;
 constexpr double LoadedWeight = 0.3;
 
@@ -73,12 +74,6 @@ double goodness(QStringView folded)
     return sum / static_cast<double>(GoodWords.size());
 }
 
-bool areOpposed(const QString &a, const QString &b)
-{
-    const Lexicon &lexicon = Lexicon::english();
-    return lexicon.areAntonyms(a, b) && lexicon.cosine(lexicon.rank(a), lexicon.rank(b)) >= LeastOpposed;
-}
-
 /// How many things a word can mean, over all its classes.
 int sensesOf(const QString &folded)
 {
@@ -86,6 +81,13 @@ int sensesOf(const QString &folded)
     for (const Lemma &lemma : Lexicon::english().lemmas(folded))
         senses += static_cast<int>(Lexicon::english().senses(lemma.text, lemma.wordClass).size());
     return senses;
+}
+
+bool areOpposed(const QString &a, const QString &b)
+{
+    const Lexicon &lexicon = Lexicon::english();
+    return std::max(sensesOf(a), sensesOf(b)) <= MostOpposedSenses && lexicon.areAntonyms(a, b) &&
+           lexicon.cosine(lexicon.rank(a), lexicon.rank(b)) >= LeastOpposed;
 }
 
 bool isLoadedPair(const QString &a, const QString &b)
@@ -203,12 +205,22 @@ void addSubstituted(const DivergenceContext &context, const SentencePair &pair, 
     }
     std::ranges::sort(pairs);
     std::set<WordMention> taken;
+    const auto countOf = [&](const WordMention &mention) -> const Figure * {
+        for (const Figure &figure : context.languageOf(mention.passage).figures) {
+            if (figure.headWord == mention.word)
+                return &figure;
+        }
+        return nullptr;
+    };
     const auto choice = [&](const WordMention &mention) {
         return Choice{mention.passage, readingOf(context, mention), mention.word,
                       baseOf(wordAt(context, mention).folded)};
     };
     for (const auto &[score, x, y] : pairs) {
-        if (taken.contains(x) || taken.contains(y))
+        const Figure *countX = countOf(x);
+        const Figure *countY = countOf(y);
+        const bool areOthers = countX && countY && !agree(countX->value, countY->value); // 60 sheep and 25 goats
+        if (taken.contains(x) || taken.contains(y) || areOthers)
             continue;
         taken.insert(x);
         taken.insert(y);

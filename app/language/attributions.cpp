@@ -395,11 +395,17 @@ private:
         return true;
     }
 
+    /// "was confirmed by the police", "was declared a holiday by the council".
     bool addPassive(int verb)
     {
-        if (verb + 2 >= m_end || folded(verb + 1) != u"by" || !isJoined(verb + 1) || !isJoined(verb + 2))
+        constexpr int farthest = 6;
+        int by = verb + 1;
+        const bool isPassive = verb > m_begin && isJoined(verb) && english::isBe(folded(verb - 1));
+        while (isPassive && by < m_end && by - verb < farthest && folded(by) != u"by" && isJoined(by))
+            ++by;
+        if (by + 1 >= m_end || folded(by) != u"by" || !isJoined(by) || !isJoined(by + 1))
             return false;
-        const Phrase phrase = phraseBeginningAt(verb + 2);
+        const Phrase phrase = phraseBeginningAt(by + 1);
         if (phrase.isEmpty() || !isHead(phrase.head))
             return false;
         add(phrase, verb);

@@ -246,7 +246,7 @@ bool FigureFinder::joinScore(Draft &draft, const Numeral &next) const
         u"score"_s,    u"scored"_s,   u"victory"_s, u"defeat"_s, u"defeated"_s, u"decision"_s, u"carried"_s,
         u"approved"_s, u"majority"_s, u"tie"_s,     u"split"_s,  u"margin"_s,   u"adopted"_s,  u"fell"_s,
         u"failed"_s,   u"verdict"_s,  u"triumph"_s, u"tally"_s};
-    constexpr int reach = 4;
+    constexpr int reach = 8;
     const QString between = m_text.mid(draft.end, next.span.start - draft.end);
     const bool isPair = between == "-"_L1 || between == u"–"_s || between == " to "_L1;
     if (!m_isEnglish || !isPair || draft.hasUnit || !draft.numeral.isPlain || !next.isPlain || next.number >= 1000 ||
@@ -479,7 +479,8 @@ Figure FigureFinder::finished(Draft draft) const
     return figure;
 }
 
-/// "a day of talks", "for an hour", "a year ago": one of a unit of time, where the words around measure with it.
+/// "a day of talks", "for an hour", "a year ago": one of a unit of time, where the words around measure with it; "half
+/// an hour", "half a mile": half of any unit.
 std::vector<FigureFinder::Draft> FigureFinder::articleDurations() const
 {
     static const QSet<QString> openers = {u"for"_s,  u"within"_s, u"lasted"_s, u"lasting"_s, u"took"_s,
@@ -487,16 +488,20 @@ std::vector<FigureFinder::Draft> FigureFinder::articleDurations() const
     std::vector<Draft> drafts;
     for (int i = 0; m_isEnglish && i + 1 < count(); ++i) {
         const bool isArticle = folded(i) == "a"_L1 || folded(i) == "an"_L1;
-        if (!isArticle || !m_scope.isJoined(i) || folded(i + 1).endsWith(u's') || !timeUnit(folded(i + 1)))
+        const bool isHalf = i > 0 && folded(i - 1) == "half"_L1 && m_scope.isJoined(i - 1);
+        if (!isArticle || !m_scope.isJoined(i) || folded(i + 1).endsWith(u's') ||
+            !(isHalf ? m_units.unitAt(m_text, word(i + 1).span.start).has_value()
+                     : timeUnit(folded(i + 1)).has_value()))
             continue;
         const bool isClosed = m_scope.isJoined(i + 1) && durationClosers().contains(folded(i + 2));
-        if (!isClosed && !(m_scope.isJoined(i - 1) && openers.contains(folded(i - 1))))
+        if (!isHalf && !isClosed && !(m_scope.isJoined(i - 1) && openers.contains(folded(i - 1))))
             continue;
         Numeral numeral;
-        numeral.span = word(i).span;
-        numeral.firstWord = numeral.lastWord = i;
+        numeral.firstWord = isHalf ? i - 1 : i;
+        numeral.lastWord = i;
+        numeral.span = TextSpan::between(word(numeral.firstWord).span.start, word(i).span.end());
         numeral.form = NumeralForm::Words;
-        numeral.number = 1;
+        numeral.number = isHalf ? 0.5 : 1;
         drafts.push_back(draftOf(numeral));
         readHead(drafts.back());
     }
