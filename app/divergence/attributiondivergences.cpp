@@ -17,6 +17,7 @@
 #include "language/lexicon.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -391,23 +392,43 @@ std::optional<RoleMention> roleBefore(const DivergenceContext &context, PassageR
     return found.head.isEmpty() ? std::nullopt : std::optional(found);
 }
 
-/// The apposition behind a name: "Jan Lund, the country's ambassador", "Lund, a former banker".
+/// Where words behind a name begin that say what its bearer is: ", the country's ambassador", ", who was a banker",
+/// "'s days as bank director"; -1 where none do.
+int roleStart(const QString &text, const PassageLanguage &passage, int behind, int nameEnd)
+{
+    static constexpr std::array<QStringView, 7> terms = {u"days", u"time",  u"years", u"tenure",
+                                                         u"term", u"stint", u"career"};
+    const int size = static_cast<int>(passage.words.size());
+    const auto folded = [&](int i) {
+        return i < size ? QStringView(passage.words[static_cast<size_t>(i)].folded) : QStringView();
+    };
+    if (behind + 2 >= size)
+        return -1;
+    const int next = passage.words[static_cast<size_t>(behind)].span.start;
+    const QStringView gap = QStringView(text).mid(nameEnd, next - nameEnd).trimmed();
+    if (gap == u"," && english::isDeterminer(folded(behind)))
+        return behind + 1;
+    if (gap == u"," && folded(behind) == u"who" && english::isBe(folded(behind + 1)))
+        return english::isDeterminer(folded(behind + 2)) ? behind + 3 : behind + 2;
+    const bool isTerm = (gap == u"'s" || gap == u"\u2019s") && folded(behind + 1) == u"as" &&
+                        std::ranges::find(terms, folded(behind)) != terms.end();
+    return isTerm ? behind + 2 : -1;
+}
+
+/// The words behind a name that say what its bearer is.
 std::optional<RoleMention> roleBehind(const DivergenceContext &context, PassageRef ref, const NameMention &name)
 {
+    constexpr int longest = 8;
     const Lexicon &lexicon = Lexicon::english();
     const QString &text = context.textOf(ref);
     const PassageLanguage &passage = context.languageOf(ref);
     const WordRange core = wordsOf(passage, name.core);
     const int size = static_cast<int>(passage.words.size());
-    if (core.end() >= size)
-        return std::nullopt;
-    const int nameEnd = name.core.end();
-    const Word &article = passage.words[static_cast<size_t>(core.end())];
-    const QStringView gap = QStringView(text).mid(nameEnd, article.span.start - nameEnd);
-    if (gap.trimmed() != u"," || !english::isDeterminer(article.folded))
+    const int first = roleStart(text, passage, core.end(), name.core.end());
+    if (first < 0)
         return std::nullopt;
     RoleMention found{ref, name.core, {}, {}, {}};
-    for (int i = core.end() + 1; i < std::min(size, core.end() + 9) && isJoined(text, passage, i); ++i) {
+    for (int i = first; i < std::min(size, first + longest) && isJoined(text, passage, i); ++i) {
         const Word &word = passage.words[static_cast<size_t>(i)];
         if (english::isPreposition(word.folded) || english::isConjunction(word.folded))
             break;

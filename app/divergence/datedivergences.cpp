@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! A date belongs to an act: "the attack on April 4", "a visit last week". Two dates are compared if one of the two
+//! A date belongs to an act: "the raid on May 4", "a visit last week". Two dates are compared if one of the two
 //! event words nearest each is the same or a synonym, and enough else around them is; clock times only with clock
 //! times. Where the very words next to both dates are the same ("since she took office in March" / "in the two months
 //! that she has been in office") no event word is needed. Without the event word every weekday of a long report would
-//! meet every other. Tuesday and June 2 in an article of June 2 are one day and silent; "April 4" and "last week" agree
+//! meet every other. Tuesday and June 2 in an article of June 2 are one day and silent; "May 4" and "last week" agree
 //! and differ in how much they tell, which is listed with little weight. Tested by tst_divergence_figures.cpp.
 #include "divergence/datedivergences.h"
 

@@ -129,6 +129,47 @@ bool isOnlyInterrupted(const std::vector<Quoted> &quotations, const Quoted &part
     return covered >= whole.folded.size();
 }
 
+/// The end of what a telling quotes on in the sentence of a quotation, of which none of the others has a word; the
+/// quotation's own end where it quotes no more.
+int runOnEnd(const DivergenceContext &context, const std::vector<Quoted> &quotations, const std::vector<int> &group,
+             const Quoted &quoted)
+{
+    int end = quoted.span.end();
+    for (const Sentence &sentence : context.languageOf(quoted.passage).sentences) {
+        for (const Quoted &more : quotations) {
+            const bool isBehind = more.passage == quoted.passage && sentence.span.contains(more.span) &&
+                                  sentence.span.contains(quoted.span) && more.span.start >= quoted.span.end();
+            const bool isElsewhere = std::ranges::any_of(group, [&](int other) {
+                const Quoted &there = quotations[static_cast<size_t>(other)];
+                return there.passage.article != quoted.passage.article &&
+                       std::ranges::any_of(quotations, [&](const Quoted &q) {
+                           return q.passage == there.passage && areSame(context, q, more);
+                       });
+            });
+            if (isBehind && !isElsewhere)
+                end = std::max(end, more.span.end());
+        }
+    }
+    return end;
+}
+
+/// The same words quoted, and more in one telling: "'grave errors'" / "'grave errors' and 'plain neglect'".
+void addRunOn(const DivergenceContext &context, const std::vector<Quoted> &quotations, const std::vector<int> &group,
+              std::vector<Divergence> &found)
+{
+    std::vector<Reading> readings;
+    for (const int index : group) {
+        const Quoted &quoted = quotations[static_cast<size_t>(index)];
+        const int end = runOnEnd(context, quotations, group, quoted);
+        readings.push_back(
+            {quoted.passage, TextSpan::between(quoted.span.start, end), end > quoted.span.end() ? 1 : 0, {}});
+    }
+    const Quoted &first = quotations[static_cast<size_t>(group.front())];
+    if (auto divergence = makeDivergence(context, DivergenceKind::Quote, Aspect::Quotation, firstWords(context, first),
+                                         QuoteWeight, readings))
+        found.push_back(std::move(*divergence));
+}
+
 /// The same words quoted otherwise.
 void findReworded(const DivergenceContext &context, const std::vector<Quoted> &quotations,
                   std::vector<Divergence> &found)
@@ -161,8 +202,10 @@ void findReworded(const DivergenceContext &context, const std::vector<Quoted> &q
             const Quoted &quoted = quotations[static_cast<size_t>(index)];
             isCut = isCut || (quoted.folded != longest->folded && !isOnlyInterrupted(quotations, quoted, *longest));
         }
-        if (!isCut)
+        if (!isCut) {
+            addRunOn(context, quotations, group, found);
             continue;
+        }
         const double size = std::min(1.0, weightOf(context, longest->stems) / 60);
         if (auto divergence = makeDivergence(context, DivergenceKind::Quote, Aspect::Quotation,
                                              firstWords(context, *longest), QuoteWeight + 0.2 * size, readings))

@@ -4,9 +4,9 @@
 //! said"), that stands behind it ("…," said the mayor), behind "according to", or behind "by" after a participle
 //! ("confirmed by the police"). There is no parser here; a noun phrase is walked word by word from its head: leftwards
 //! over names, nouns, adjectives and one prepositional tail, never over punctuation, a quotation, or a word that
-//! begins a clause. An apposition between commas is stepped over: "Nelson Jobim, the defence minister, said".
+//! begins a clause. An apposition between commas is stepped over: "Jan Lund, the harbour minister, said".
 //!
-//! Wrong alternative: taking the nearest name. In "the man Mr Smith accused said" and "after meeting Mr Putin,
+//! Wrong alternative: taking the nearest name. In "the man Mr Smith accused said" and "after meeting Mr Berg,
 //! officials said" the nearest name says nothing. A verb inside quotation marks attributes nothing either: "he said
 //! it" belongs to the one who speaks.
 //! Tested by tst_quotations.cpp.
@@ -372,7 +372,7 @@ private:
         return true;
     }
 
-    /// "talks in Moscow": a head that is no speaker with a place hung on it.
+    /// "talks in Oslo": a head that is no speaker with a place hung on it.
     bool isPlace(const Phrase &phrase) const { return phrase.head + 1 < phrase.end && !isHead(phrase.head); }
 
     bool addInverted(int verb)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Dates and clock times, and what day they mean.
 //!
-//! "Wednesday" in an article of Thursday, 13 April 2017 means the 12th, "Wednesday, April 5, 2017" the 5th: resolved,
-//! they differ, and their words do not. "last week" there holds 4 April, so it agrees with "April 4". Comparing the
+//! "Wednesday" in an article of Thursday, 11 April 2024 means the 10th, "Wednesday, April 3, 2024" the 3rd: resolved,
+//! they differ, and their words do not. "last week" there holds 2 April, so it agrees with "April 2". Comparing the
 //! words would get both wrong. Where the day of publication is unknown nothing is resolved, and two mentions differ
 //! only if both name a weekday, a month, a day or a year and it is not the same.
 //!
@@ -233,7 +233,7 @@ void DateFinder::resolveFields(DateMention &mention, int first) const
     }
 }
 
-/// "2017-04-05"
+/// "2024-04-03"
 std::optional<DateFinder::Draft> DateFinder::isoDate(int first) const
 {
     const auto isHyphen = [this](int i) {
@@ -287,7 +287,7 @@ std::optional<DateFinder::Draft> DateFinder::numericDate(int first) const
     return draft;
 }
 
-/// "22:30", "7.30pm", "2 a.m.", "23.00 local time (02.14 GMT)", "noon".
+/// "22:30", "7.30pm", "2 a.m.", "21.30 local time (00.30 GMT)", "noon".
 std::optional<DateFinder::Draft> DateFinder::clock(int first) const
 {
     const QString here = written(first).toString();

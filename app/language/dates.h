@@ -17,7 +17,7 @@ namespace parallax {
 enum class DateGrain { Clock, Day, Week, Month, Year, Vague };
 
 struct DateMention {
-    TextSpan span;    ///< "on Wednesday, April 5", "last week", "at 02:14 UTC": with its preposition
+    TextSpan span;    ///< "on Wednesday, April 3", "last week", "at 04:20 UTC": with its preposition
     int sentence = 0; ///< 0-based index of the sentence it stands in
     DateGrain grain = DateGrain::Day;
     std::optional<QDate> first;   ///< first day meant, where it can be resolved
@@ -38,8 +38,8 @@ struct DateMention {
 /// their days. Reflexive and symmetric.
 bool agree(const DateMention &a, const DateMention &b);
 
-/// ISO 8601 of what the mention means, as far as it is known: "2017-04-05", "2017-04-03/2017-04-09", "02:14Z",
-/// "--04-04", "2001"; empty where nothing is known.
+/// ISO 8601 of what the mention means, as far as it is known: "2024-04-03", "2024-04-01/2024-04-07", "04:20Z",
+/// "--04-02", "2001"; empty where nothing is known.
 QString isoOf(const DateMention &mention);
 
 /// The dates of a passage in order, none overlapping; `published` resolves weekdays and "yesterday". A weekday alone is

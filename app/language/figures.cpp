@@ -3,8 +3,8 @@
 //! From numbers to figures: what is no figure goes, units and ranges are read, conversions in brackets joined.
 //!
 //! "about 1,200 km [745 miles] north" is one figure, a length of 1.2e6 m, with two numbers in it. Compared number by
-//! number with "190 miles (306 km)" it would give four pairs, and one article would contradict itself. "Flight 447",
-//! "June 1" and "02:14" are no figures at all, or every air crash would be 447 of something.
+//! number with "50 miles (80 km)" it would give four pairs, and one article would contradict itself. "Flight 881",
+//! "June 1" and "04:20" are no figures at all, or every air crash would be 881 of something.
 //!
 //! Tested by tst_figures.cpp.
 #include "language/figures.h"

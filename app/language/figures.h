@@ -69,7 +69,7 @@ bool agree(const FigureValue &a, const FigureValue &b);
 bool areEqual(const FigureValue &a, const FigureValue &b);
 
 /// The figures of a passage in order, none overlapping. `words` and `sentences` belong to `text`. Parts of dates, clock
-/// times, designations ("A330-200", "Flight 447"), bare years and telephone numbers are no figures. Linear.
+/// times, designations ("F27-500", "Flight 881"), bare years and telephone numbers are no figures. Linear.
 std::vector<Figure> findFigures(const QString &text, const std::vector<Word> &words,
                                 const std::vector<Sentence> &sentences, const QString &language);
 

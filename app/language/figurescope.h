@@ -46,7 +46,7 @@ public:
     /// not belong to another of the numbers. `numbers` holds the first and last words of all figures of the passage.
     QString stateOf(int first, int last, std::span<const std::pair<int, int>> numbers) const;
 
-    /// Whether a plain number after word `first` - 1 only names something: "Flight 447", "Boeing 737", "page 3".
+    /// Whether a plain number after word `first` - 1 only names something: "Flight 881", "Highway 12", "page 3".
     bool isDesignation(int first, int last) const;
 
     int sentenceOf(int word) const;

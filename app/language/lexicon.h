@@ -52,9 +52,9 @@ public:
     Meaning meaning(QStringView word) const;
     /// Synsets of a word or phrase ("united states") in the given class, most frequent sense first.
     std::vector<Concept> senses(QStringView phrase, WordClass wordClass) const;
-    /// Direct hypernyms; of an instance ("Moscow") what it is an instance of.
+    /// Direct hypernyms; of an instance ("Oslo") what it is an instance of.
     std::vector<Concept> hypernyms(Concept synset) const;
-    /// What a thing is part or member of ("Moscow" → "Russia").
+    /// What a thing is part or member of ("Oslo" → "Norway").
     std::vector<Concept> holonyms(Concept synset) const;
     /// The words of a synset, most usual first, as written in WordNet with spaces ("United States", "US", "USA").
     std::vector<QString> members(Concept synset) const;

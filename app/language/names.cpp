@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Names are runs of capitals inside a sentence: "Deputy Foreign Minister Ana de la Cruz", "Bank of England",
-//! "Airbus A330-200". Lower-case particles join two capitals; a number right behind a capital belongs to the name
-//! ("Flight 447"). Titles are split off the front, so that "Mr Cruz" and "Minister Cruz" have one core.
+//! "Fokker F27-500". Lower-case particles join two capitals; a number right behind a capital belongs to the name
+//! ("Flight 881"). Titles are split off the front, so that "Mr Cruz" and "Minister Cruz" have one core.
 //!
 //! The first word of a sentence is a capital anyway. It counts if a capital follows and it is no adverb or function
 //! word, if the passage writes it so elsewhere inside a sentence, or if the dictionary does not know it or knows it as
@@ -103,7 +103,7 @@ private:
                gap == u" & " || gap == u"-\u00A0" ||
                (gap == u". " && (word(i - 1).span.length <= 4 || word(i - 1).folded.contains(u'.')));
     }
-    /// A possessive ends a name: "Syria's Assad" are two.
+    /// A possessive ends a name: "Norway's Lund" are two.
     bool isPossessive(int i) const
     {
         const QStringView written = word(i).span.of(m_text);

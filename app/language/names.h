@@ -10,7 +10,7 @@
 namespace parallax {
 
 struct NameMention {
-    TextSpan span; ///< the name with titles ("Mr Tillerson", "Khan Sheikhoun", "Exxon Mobil")
+    TextSpan span; ///< the name with titles ("Mr Lund", "Val Doria", "Nord Peat")
     TextSpan core; ///< without leading titles and courtesy words
     int sentence = 0;
     int firstWord = 0; ///< of `span`; 0-based index into the passage's words

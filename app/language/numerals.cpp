@@ -287,7 +287,7 @@ bool NumeralFinder::isGluedBefore(int start) const
         return false;
     if (before == u'/' || before == u':' || before == u'.' || before == u',')
         return true;
-    // "A330-200", "mid-2003", but "9-11", "10m-12m" and "nine-11" are ranges
+    // "F27-500", "mid-2003", but "9-11", "10m-12m" and "nine-11" are ranges
     if (before == u'-') {
         int at = start - 2;
         while (at > 0 && m_text[at - 1].isLetterOrNumber())

@@ -31,7 +31,7 @@ struct Numeral {
 
 /// The numerals of a passage in order, none overlapping. Digits of every script with the marks of every nation;
 /// number words through ICU's spell-out rules of `language`; vague quantities and fractions in English. Telephone
-/// numbers, designations ("A330-200") and anything else glued to letters, slashes or colons are none. Linear.
+/// numbers, designations ("F27-500") and anything else glued to letters, slashes or colons are none. Linear.
 std::vector<Numeral> findNumerals(const QString &text, const std::vector<Word> &words, const QString &language);
 
 } // namespace parallax

@@ -19,11 +19,11 @@ struct Quotation {
     friend bool operator==(const Quotation &, const Quotation &) = default;
 };
 
-/// A source with its verb of saying: "Lavrov said", "according to officials", "a spokesman told reporters".
+/// A source with its verb of saying: "Lund said", "according to officials", "a spokesman told reporters".
 struct Attribution {
     TextSpan span;   ///< source and verb
-    TextSpan source; ///< the source alone: "Mr Lavrov", "US officials", "he"
-    TextSpan head;   ///< its last word: "Lavrov", "officials"
+    TextSpan source; ///< the source alone: "Mr Lund", "US officials", "he"
+    TextSpan head;   ///< its last word: "Lund", "officials"
     TextSpan verb;   ///< the verb of saying, or "according"
     int sentence = 0;
     bool isPronoun = false; ///< the source is a pronoun; `resolved` then names the last speaker named, where plain

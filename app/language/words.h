@@ -9,8 +9,8 @@
 
 namespace parallax {
 
-/// One word or number as UAX #29 segments it; punctuation is no word. "Sheikhoun's" is one word whose folded form
-/// is "sheikhoun" (possessive dropped); "1,200" and "10.5" are one word each.
+/// One word or number as UAX #29 segments it; punctuation is no word. "Oslo's" is one word whose folded form
+/// is "oslo" (possessive dropped); "1,200" and "10.5" are one word each.
 struct Word {
     TextSpan span;  ///< in the passage's text
     QString folded; ///< case-folded, typographic apostrophes made plain, possessive 's dropped
