@@ -108,6 +108,8 @@ QString reason(Aspect aspect)
 {
     switch (aspect) {
     case Aspect::Count:
+    case Aspect::Age:
+    case Aspect::Result:
     case Aspect::Amount:
         return tr("Linked sentences give figures of the same thing, and the figures are not equal.");
     case Aspect::Ordinal:
@@ -118,6 +120,8 @@ QString reason(Aspect aspect)
         return tr("Linked sentences put the same thing at different times of day.");
     case Aspect::Happened:
         return tr("One sentence has it as done, another as expected, possible or failed.");
+    case Aspect::Outcome:
+        return tr("The sentences tell another state of the same thing: missing, sunk; sought, found; held, charged.");
     case Aspect::Certainty:
         return tr("The sentences vouch for it to different degrees: stated, alleged, suspected or denied.");
     case Aspect::Quotation:
