@@ -12,12 +12,11 @@
 //! Tested by tst_divergence.cpp.
 #include "divergence/namedivergences.h"
 
-#include "divergence/grouping.h"
+#include "divergence/nameforms.h"
 #include "divergence/phrases.h"
+#include "divergence/placedivergences.h"
 #include "language/english.h"
 #include "language/lexicon.h"
-
-#include <QHash>
 
 #include <algorithm>
 #include <array>
@@ -32,78 +31,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int LocationCategory = 15;
-constexpr int GroupCategory = 14;
-constexpr size_t MostSenses = 4;      ///< senses of a place name that are looked at
-constexpr int LongestPlaceName = 5;   ///< words
 constexpr int FewestJointLetters = 7; ///< letters of a compound whose joints are compared
 constexpr int LongSpelling = 7;       ///< letters from which two edits are one spelling
 constexpr int CommonRank = 10000;     ///< words more frequent than this have a small form of their own
-constexpr double PlaceWeight = 0.14;
+constexpr double AcronymWeight = 0.14;
 constexpr double SpellingWeight = 0.18;
 constexpr double JointWeight = 0.08;
 constexpr double TitleWeight = 0.1;
 constexpr double CaseWeight = 0.05;
 constexpr double DesignationWeight = 0.2;
-
-/// One mention of an entity.
-struct Form {
-    PassageRef passage;
-    TextSpan span;
-    QString form; ///< mentions with equal forms agree
-};
-
-/// A form with its passage if another form stands in a linked one.
-bool isContested(const DivergenceContext &context, const std::vector<Form> &forms, const Form &form)
-{
-    return std::ranges::any_of(forms, [&](const Form &other) {
-        return other.form != form.form && context.linked(other.passage, form.passage);
-    });
-}
-
-enum class Reach {
-    Linked, ///< only where linked passages differ: a name with several bearers
-    Story,  ///< wherever it stands: a name so rare that it has one bearer in the whole story
-};
-
-/// The divergence of one entity. Over the whole story each article shows a form once, where a linked passage has
-/// another one if there is such a place.
-void addEntity(const DivergenceContext &context, const std::vector<Form> &forms, Aspect aspect, const QString &subject,
-               double weight, std::vector<Divergence> &found, Reach reach = Reach::Linked)
-{
-    std::vector<const Form *> shown;
-    std::set<std::pair<PassageRef, QString>> seen;
-    std::set<std::pair<int, QString>> articles;
-    for (const Form &form : forms) {
-        if (isContested(context, forms, form) && seen.insert({form.passage, form.form}).second) {
-            shown.push_back(&form);
-            articles.emplace(form.passage.article, form.form);
-        }
-    }
-    for (const Form &form : forms) {
-        if (reach == Reach::Story && articles.emplace(form.passage.article, form.form).second)
-            shown.push_back(&form);
-    }
-    std::vector<Reading> readings;
-    std::vector<QString> keys;
-    for (const Form *form : shown) {
-        readings.push_back({form->passage, form->span, 0, form->form});
-        keys.push_back(form->form);
-    }
-    const std::vector<int> groups = groupsOfKeys(keys);
-    for (size_t i = 0; i < readings.size(); ++i)
-        readings[i].group = groups[i];
-    // A rare name that one article writes both ways is spelt two ways too.
-    if (auto divergence =
-            makeDivergence(context, DivergenceKind::Name, aspect, subject, weight, readings, reach == Reach::Story))
-        found.push_back(std::move(*divergence));
-}
-
-QString withoutDots(const QString &text)
-{
-    QString plain = text;
-    return plain.remove(u'.');
-}
 
 /// Letters and digits alone, folded: what remains of a name when its joints are dropped.
 QString lettersOf(QStringView text)
@@ -130,177 +66,6 @@ int editDistance(QStringView a, QStringView b)
         }
     }
     return row.back();
-}
-
-// Places and bodies -------------------------------------------------------------------------------------------------
-
-struct Place {
-    std::vector<Concept> concepts;
-    bool isCapitalCity = false;
-};
-
-bool isNationalCapital(Concept synset)
-{
-    const Lexicon &lexicon = Lexicon::english();
-    return std::ranges::any_of(lexicon.hypernyms(synset), [&](Concept above) {
-        const std::vector<QString> members = lexicon.members(above);
-        return std::ranges::find(members, u"national capital"_s) != members.end();
-    });
-}
-
-/// The synsets a capitalised phrase names; nullopt where the dictionary knows no place or body of that name.
-std::optional<Place> placeNamed(const QString &phrase)
-{
-    static thread_local QHash<QString, std::optional<Place>> known;
-    if (const auto it = known.constFind(phrase); it != known.constEnd())
-        return *it;
-    const Lexicon &lexicon = Lexicon::english();
-    Place place;
-    const std::vector<Concept> senses = lexicon.senses(phrase, WordClass::Noun);
-    for (size_t i = 0; i < std::min(senses.size(), MostSenses); ++i) {
-        const int category = lexicon.category(senses[i]);
-        if (category != LocationCategory && category != GroupCategory)
-            continue;
-        const std::vector<QString> members = lexicon.members(senses[i]);
-        const bool isWrittenSo = std::ranges::any_of(members, [&](const QString &member) {
-            return member[0].isUpper() && withoutDots(member).toCaseFolded() == phrase;
-        });
-        if (!isWrittenSo)
-            continue;
-        place.concepts.push_back(senses[i]);
-        if (place.concepts.size() == 1 && isNationalCapital(senses[i])) {
-            place.isCapitalCity = true;
-            for (const Concept region : lexicon.holonyms(senses[i])) {
-                place.concepts.push_back(region);
-                for (const Concept wider : lexicon.holonyms(region))
-                    place.concepts.push_back(wider);
-            }
-            break;
-        }
-    }
-    const std::optional<Place> answer = place.concepts.empty() ? std::nullopt : std::optional(place);
-    known.insert(phrase, answer);
-    return answer;
-}
-
-/// "in Paris", "at the United Nations": where something is, not who acts.
-bool isWhere(const PassageLanguage &passage, int first)
-{
-    static constexpr std::array<QStringView, 9> places = {u"in",     u"at",     u"from",    u"near", u"outside",
-                                                          u"around", u"across", u"through", u"to"};
-    return first > 0 &&
-           std::ranges::find(places, QStringView(passage.words[static_cast<size_t>(first - 1)].folded)) != places.end();
-}
-
-struct PlaceMention {
-    Form form;
-    QString phrase;
-    std::vector<Concept> concepts;
-};
-
-/// Places and bodies named in a passage, the longest names first at each word.
-void collectPlaces(const DivergenceContext &context, PassageRef ref, std::vector<PlaceMention> &mentions)
-{
-    const QString &text = context.textOf(ref);
-    const PassageLanguage &passage = context.languageOf(ref);
-    const int size = static_cast<int>(passage.words.size());
-    for (int i = 0; i < size;) {
-        int taken = 0;
-        const Word &first = passage.words[static_cast<size_t>(i)];
-        if (first.isCapital && isContent(text, first)) {
-            for (int n = std::min(LongestPlaceName, size - i); n >= 1 && taken == 0; --n) {
-                const WordRange range{i, n};
-                const Word &last = passage.words[static_cast<size_t>(range.end() - 1)];
-                bool isName = last.isCapital;
-                QStringList parts;
-                for (int k = i; k < range.end(); ++k) {
-                    isName = isName && (k == i || isJoined(text, passage, k));
-                    parts << withoutDots(passage.words[static_cast<size_t>(k)].folded);
-                }
-                const std::optional<Place> place = isName ? placeNamed(parts.join(u' ')) : std::nullopt;
-                if (!place)
-                    continue;
-                taken = n;
-                if (place->isCapitalCity && isWhere(passage, i))
-                    continue;
-                TextSpan span = spanOf(passage, range);
-                QString written = span.of(text).toString();
-                if (written.endsWith(u"'s") || written.endsWith(u"\u2019s")) {
-                    span.length -= 2;
-                    written.chop(2);
-                }
-                if (written.contains(u'.') && span.end() < text.size() && text[span.end()] == u'.') {
-                    ++span.length;
-                    written += u'.';
-                }
-                mentions.push_back({{ref, span, written}, parts.join(u' '), place->concepts});
-            }
-        }
-        i += std::max(1, taken);
-    }
-}
-
-/// Places and bodies are named in every other passage: one divergence a cluster of linked passages.
-void addClusters(const DivergenceContext &context, const std::vector<Form> &forms, const QString &subject,
-                 std::vector<Divergence> &found)
-{
-    std::vector<PassageRef> passages;
-    std::vector<MentionEdge> edges;
-    for (const Form &form : forms)
-        passages.push_back(form.passage);
-    for (size_t i = 0; i < forms.size(); ++i) {
-        for (size_t k = i + 1; k < forms.size(); ++k) {
-            if (context.linked(passages[i], passages[k]))
-                edges.push_back({static_cast<int>(i), static_cast<int>(k), forms[i].form == forms[k].form ? 1.0 : 2.0});
-        }
-    }
-    for (const std::vector<int> &group : groupMentions(context, passages, edges)) {
-        std::vector<Form> members;
-        for (const int i : group)
-            members.push_back(forms[static_cast<size_t>(i)]);
-        addEntity(context, members, Aspect::Naming, subject, PlaceWeight, found);
-    }
-}
-
-void findPlaces(const DivergenceContext &context, std::vector<Divergence> &found)
-{
-    std::vector<PlaceMention> mentions;
-    for (const PassageRef &passage : context.passages())
-        collectPlaces(context, passage, mentions);
-
-    // Phrases that share a synset are one entity.
-    std::map<QString, int> entityOf;
-    std::map<Concept, int> entityOfConcept;
-    std::vector<int> parent;
-    const auto root = [&](int e) {
-        while (parent[static_cast<size_t>(e)] != e)
-            e = parent[static_cast<size_t>(e)];
-        return e;
-    };
-    for (const PlaceMention &mention : mentions) {
-        const auto [it, isNew] = entityOf.try_emplace(mention.phrase, static_cast<int>(parent.size()));
-        if (isNew)
-            parent.push_back(it->second);
-        for (const Concept synset : mention.concepts) {
-            const auto [other, isFirst] = entityOfConcept.try_emplace(synset, it->second);
-            parent[static_cast<size_t>(std::max(root(it->second), root(other->second)))] =
-                std::min(root(it->second), root(other->second));
-        }
-    }
-    std::map<int, std::vector<Form>> entities;
-    for (const PlaceMention &mention : mentions)
-        entities[root(entityOf[mention.phrase])].push_back(mention.form);
-    for (const auto &[entity, forms] : entities) {
-        std::map<QString, int> counts;
-        for (const Form &form : forms)
-            ++counts[form.form];
-        if (counts.size() < 2)
-            continue;
-        const auto usual = std::ranges::max_element(counts, [](const auto &x, const auto &y) {
-            return std::pair(x.second, x.first.size()) < std::pair(y.second, y.first.size());
-        });
-        addClusters(context, forms, usual->first, found);
-    }
 }
 
 // Joints ------------------------------------------------------------------------------------------------------------
@@ -577,7 +342,7 @@ void findAcronyms(const DivergenceContext &context, const std::vector<Named> &na
         std::vector<Form> all = forms;
         for (const Form &form : other->second)
             all.push_back({form.passage, form.span, initials});
-        addEntity(context, all, Aspect::Naming, forms.front().form, PlaceWeight, found);
+        addEntity(context, all, Aspect::Naming, forms.front().form, AcronymWeight, found);
     }
 }
 
@@ -618,8 +383,7 @@ void findCases(const DivergenceContext &context, std::vector<Divergence> &found)
 
 std::vector<Divergence> findNameDivergences(const DivergenceContext &context)
 {
-    std::vector<Divergence> found;
-    findPlaces(context, found);
+    std::vector<Divergence> found = findPlaceDivergences(context);
     const std::vector<Named> names = namesOf(context);
     findSpellings(context, names, found);
     findJoints(context, found);

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! WordNet knows the names of countries and of great bodies: forms of one synset are one entity ("Britain", "United
+//! Kingdom", "UK"). A capital stands for its country unless a preposition of place makes it the city. Such names stand
+//! in every other passage, so one divergence is listed a cluster of linked passages. Tested by tst_divergence.cpp.
+#include "divergence/placedivergences.h"
+
+#include "divergence/grouping.h"
+#include "divergence/nameforms.h"
+#include "divergence/phrases.h"
+#include "language/lexicon.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+namespace parallax {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int LocationCategory = 15;
+constexpr int GroupCategory = 14;
+constexpr size_t MostSenses = 4;    ///< senses of a place name that are looked at
+constexpr int LongestPlaceName = 5; ///< words
+constexpr double PlaceWeight = 0.14;
+
+struct Place {
+    std::vector<Concept> concepts;
+    bool isCapitalCity = false;
+};
+
+bool isNationalCapital(Concept synset)
+{
+    const Lexicon &lexicon = Lexicon::english();
+    return std::ranges::any_of(lexicon.hypernyms(synset), [&](Concept above) {
+        const std::vector<QString> members = lexicon.members(above);
+        return std::ranges::find(members, u"national capital"_s) != members.end();
+    });
+}
+
+/// The synsets a capitalised phrase names; nullopt where the dictionary knows no place or body of that name.
+std::optional<Place> placeNamed(const QString &phrase)
+{
+    static thread_local QHash<QString, std::optional<Place>> known;
+    if (const auto it = known.constFind(phrase); it != known.constEnd())
+        return *it;
+    const Lexicon &lexicon = Lexicon::english();
+    Place place;
+    const std::vector<Concept> senses = lexicon.senses(phrase, WordClass::Noun);
+    for (size_t i = 0; i < std::min(senses.size(), MostSenses); ++i) {
+        const int category = lexicon.category(senses[i]);
+        if (category != LocationCategory && category != GroupCategory)
+            continue;
+        const std::vector<QString> members = lexicon.members(senses[i]);
+        const bool isWrittenSo = std::ranges::any_of(members, [&](const QString &member) {
+            return member[0].isUpper() && withoutDots(member).toCaseFolded() == phrase;
+        });
+        if (!isWrittenSo)
+            continue;
+        place.concepts.push_back(senses[i]);
+        if (place.concepts.size() == 1 && isNationalCapital(senses[i])) {
+            place.isCapitalCity = true;
+            for (const Concept region : lexicon.holonyms(senses[i])) {
+                place.concepts.push_back(region);
+                for (const Concept wider : lexicon.holonyms(region))
+                    place.concepts.push_back(wider);
+            }
+            break;
+        }
+    }
+    const std::optional<Place> answer = place.concepts.empty() ? std::nullopt : std::optional(place);
+    known.insert(phrase, answer);
+    return answer;
+}
+
+/// "in Paris", "at the United Nations": where something is, not who acts.
+bool isWhere(const PassageLanguage &passage, int first)
+{
+    static constexpr std::array<QStringView, 9> places = {u"in",     u"at",     u"from",    u"near", u"outside",
+                                                          u"around", u"across", u"through", u"to"};
+    return first > 0 &&
+           std::ranges::find(places, QStringView(passage.words[static_cast<size_t>(first - 1)].folded)) != places.end();
+}
+
+struct PlaceMention {
+    Form form;
+    QString phrase;
+    std::vector<Concept> concepts;
+};
+
+/// Places and bodies named in a passage, the longest names first at each word.
+void collectPlaces(const DivergenceContext &context, PassageRef ref, std::vector<PlaceMention> &mentions)
+{
+    const QString &text = context.textOf(ref);
+    const PassageLanguage &passage = context.languageOf(ref);
+    const int size = static_cast<int>(passage.words.size());
+    for (int i = 0; i < size;) {
+        int taken = 0;
+        const Word &first = passage.words[static_cast<size_t>(i)];
+        if (first.isCapital && isContent(text, first)) {
+            for (int n = std::min(LongestPlaceName, size - i); n >= 1 && taken == 0; --n) {
+                const WordRange range{i, n};
+                const Word &last = passage.words[static_cast<size_t>(range.end() - 1)];
+                bool isName = last.isCapital;
+                QStringList parts;
+                for (int k = i; k < range.end(); ++k) {
+                    isName = isName && (k == i || isJoined(text, passage, k));
+                    parts << withoutDots(passage.words[static_cast<size_t>(k)].folded);
+                }
+                const std::optional<Place> place = isName ? placeNamed(parts.join(u' ')) : std::nullopt;
+                if (!place)
+                    continue;
+                taken = n;
+                if (place->isCapitalCity && isWhere(passage, i))
+                    continue;
+                TextSpan span = spanOf(passage, range);
+                QString written = span.of(text).toString();
+                if (written.endsWith(u"'s") || written.endsWith(u"\u2019s")) {
+                    span.length -= 2;
+                    written.chop(2);
+                }
+                if (written.contains(u'.') && span.end() < text.size() && text[span.end()] == u'.') {
+                    ++span.length;
+                    written += u'.';
+                }
+                mentions.push_back({{ref, span, written}, parts.join(u' '), place->concepts});
+            }
+        }
+        i += std::max(1, taken);
+    }
+}
+
+/// Places and bodies are named in every other passage: one divergence a cluster of linked passages.
+void addClusters(const DivergenceContext &context, const std::vector<Form> &forms, const QString &subject,
+                 std::vector<Divergence> &found)
+{
+    std::vector<PassageRef> passages;
+    std::vector<MentionEdge> edges;
+    for (const Form &form : forms)
+        passages.push_back(form.passage);
+    for (size_t i = 0; i < forms.size(); ++i) {
+        for (size_t k = i + 1; k < forms.size(); ++k) {
+            if (context.linked(passages[i], passages[k]))
+                edges.push_back({static_cast<int>(i), static_cast<int>(k), forms[i].form == forms[k].form ? 1.0 : 2.0});
+        }
+    }
+    for (const std::vector<int> &group : groupMentions(context, passages, edges)) {
+        std::vector<Form> members;
+        for (const int i : group)
+            members.push_back(forms[static_cast<size_t>(i)]);
+        addEntity(context, members, Aspect::Naming, subject, PlaceWeight, found);
+    }
+}
+
+} // namespace
+
+std::vector<Divergence> findPlaceDivergences(const DivergenceContext &context)
+{
+    std::vector<Divergence> found;
+    std::vector<PlaceMention> mentions;
+    for (const PassageRef &passage : context.passages())
+        collectPlaces(context, passage, mentions);
+
+    // Phrases that share a synset are one entity.
+    std::map<QString, int> entityOf;
+    std::map<Concept, int> entityOfConcept;
+    std::vector<int> parent;
+    const auto root = [&](int e) {
+        while (parent[static_cast<size_t>(e)] != e)
+            e = parent[static_cast<size_t>(e)];
+        return e;
+    };
+    for (const PlaceMention &mention : mentions) {
+        const auto [it, isNew] = entityOf.try_emplace(mention.phrase, static_cast<int>(parent.size()));
+        if (isNew)
+            parent.push_back(it->second);
+        for (const Concept synset : mention.concepts) {
+            const auto [other, isFirst] = entityOfConcept.try_emplace(synset, it->second);
+            parent[static_cast<size_t>(std::max(root(it->second), root(other->second)))] =
+                std::min(root(it->second), root(other->second));
+        }
+    }
+    std::map<int, std::vector<Form>> entities;
+    for (const PlaceMention &mention : mentions)
+        entities[root(entityOf[mention.phrase])].push_back(mention.form);
+    for (const auto &[entity, forms] : entities) {
+        std::map<QString, int> counts;
+        for (const Form &form : forms)
+            ++counts[form.form];
+        if (counts.size() < 2)
+            continue;
+        const auto usual = std::ranges::max_element(counts, [](const auto &x, const auto &y) {
+            return std::pair(x.second, x.first.size()) < std::pair(y.second, y.first.size());
+        });
+        addClusters(context, forms, usual->first, found);
+    }
+    return found;
+}
+
+} // namespace parallax

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! A person's role stands right before the name ("the deputy envoy Jan Lund"), or behind it ("Lund, a former banker",
+//! "Lund, who was a banker", "Lund's days as bank director"). Two roles differ by an office, or by a word like "deputy"
+//! or "former"; a nationality more or a first name more is no other role. Two bearers of one surname are told apart by
+//! their first names.
+//! Wrong alternative: every noun beside a name; "the driver asked Lund" does not make Lund a driver.
+//! Tested by tst_divergence.cpp.
+#include "divergence/roledivergences.h"
+
+#include "divergence/grouping.h"
+#include "divergence/phrases.h"
+#include "language/english.h"
+#include "language/lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace parallax {
+
+namespace {
+
+constexpr int MostReadings = 8;
+constexpr double RoleWeight = 0.35;
+
+/// A person with the words that say what he or she is.
+struct RoleMention {
+    PassageRef passage;
+    TextSpan span;          ///< role and name
+    std::set<QString> role; ///< folded words of the role that say something, no nations
+    QString head;           ///< the person noun of it
+    QStringList core;       ///< folded words of the name
+};
+
+/// Whether two names can be one bearer's: the words of the one end the other.
+bool areOneBearer(const QStringList &a, const QStringList &b)
+{
+    const qsizetype shared = std::min(a.size(), b.size());
+    return a.last(shared) == b.last(shared);
+}
+
+/// "Norwegian": says where its bearer is from, not what he or she is.
+bool isNation(const QString &folded)
+{
+    const Lexicon &lexicon = Lexicon::english();
+    for (const Concept synset : lexicon.senses(folded, WordClass::Noun)) {
+        const std::vector<QString> members = lexicon.members(synset);
+        if (std::ranges::any_of(
+                members, [&](const QString &member) { return member[0].isUpper() && member.toCaseFolded() == folded; }))
+            return true;
+    }
+    return false;
+}
+
+/// The words before a name that say what its bearer is: "the deputy envoy", "US Defence Secretary".
+std::optional<RoleMention> roleBefore(const DivergenceContext &context, PassageRef ref, const NameMention &name)
+{
+    const Lexicon &lexicon = Lexicon::english();
+    const QString &text = context.textOf(ref);
+    const PassageLanguage &passage = context.languageOf(ref);
+    const WordRange core = wordsOf(passage, name.core);
+    RoleMention found{ref, name.core, {}, {}, {}};
+    for (int i = core.first - 1; i >= std::max(0, core.first - 8) && isJoined(text, passage, i + 1); --i) {
+        const Word &word = passage.words[static_cast<size_t>(i)];
+        if (english::isCourtesy(word.folded))
+            break;
+        const bool isRoleWord = isContent(text, word) && !english::isWeekday(word.folded) &&
+                                !english::isMidAdverb(word.folded) &&
+                                (lexicon.hasClass(word.folded, WordClass::Noun) ||
+                                 lexicon.hasClass(word.folded, WordClass::Adjective) || word.isCapital);
+        if (!isRoleWord && word.folded != u"of")
+            break;
+        if (found.head.isEmpty() && !lexicon.isPerson(word.folded) && !english::isTitle(word.folded))
+            break;
+        if (found.head.isEmpty())
+            found.head = word.folded;
+        found.span = TextSpan::between(word.span.start, name.core.end());
+        if (isRoleWord && !isAbbreviation(text, word) && !(word.isCapital && isNation(word.folded)))
+            found.role.insert(word.folded);
+    }
+    return found.head.isEmpty() ? std::nullopt : std::optional(found);
+}
+
+/// Where words behind a name begin that say what its bearer is: ", the country's ambassador", ", who was a banker",
+/// "'s days as bank director"; -1 where none do.
+int roleStart(const QString &text, const PassageLanguage &passage, int behind, int nameEnd)
+{
+    static constexpr std::array<QStringView, 7> terms = {u"days", u"time",  u"years", u"tenure",
+                                                         u"term", u"stint", u"career"};
+    const int size = static_cast<int>(passage.words.size());
+    const auto folded = [&](int i) {
+        return i < size ? QStringView(passage.words[static_cast<size_t>(i)].folded) : QStringView();
+    };
+    if (behind + 2 >= size)
+        return -1;
+    const int next = passage.words[static_cast<size_t>(behind)].span.start;
+    const QStringView gap = QStringView(text).mid(nameEnd, next - nameEnd).trimmed();
+    if (gap == u"," && english::isDeterminer(folded(behind)))
+        return behind + 1;
+    if (gap == u"," && folded(behind) == u"who" && english::isBe(folded(behind + 1)))
+        return english::isDeterminer(folded(behind + 2)) ? behind + 3 : behind + 2;
+    const bool isTerm = (gap == u"'s" || gap == u"\u2019s") && folded(behind + 1) == u"as" &&
+                        std::ranges::find(terms, folded(behind)) != terms.end();
+    return isTerm ? behind + 2 : -1;
+}
+
+/// The words behind a name that say what its bearer is.
+std::optional<RoleMention> roleBehind(const DivergenceContext &context, PassageRef ref, const NameMention &name)
+{
+    constexpr int longest = 8;
+    const Lexicon &lexicon = Lexicon::english();
+    const QString &text = context.textOf(ref);
+    const PassageLanguage &passage = context.languageOf(ref);
+    const WordRange core = wordsOf(passage, name.core);
+    const int size = static_cast<int>(passage.words.size());
+    const int first = roleStart(text, passage, core.end(), name.core.end());
+    if (first < 0)
+        return std::nullopt;
+    RoleMention found{ref, name.core, {}, {}, {}};
+    for (int i = first; i < std::min(size, first + longest) && isJoined(text, passage, i); ++i) {
+        const Word &word = passage.words[static_cast<size_t>(i)];
+        if (english::isPreposition(word.folded) || english::isConjunction(word.folded))
+            break;
+        if (isContent(text, word) && !isAbbreviation(text, word) && !(word.isCapital && isNation(word.folded)))
+            found.role.insert(word.folded);
+        if (lexicon.isPerson(word.folded) || english::isTitle(word.folded)) {
+            found.head = word.folded;
+            found.span = TextSpan::between(name.core.start, word.span.end());
+        }
+    }
+    return found.head.isEmpty() ? std::nullopt : std::optional(found);
+}
+
+/// Whether two roles say something else of a person: other offices, or a word like "deputy" or "former" more.
+bool areOtherRoles(const RoleMention &a, const RoleMention &b)
+{
+    const Lexicon &lexicon = Lexicon::english();
+    const auto isRank = [&](const QString &word) {
+        return !lexicon.senses(word, WordClass::Noun).empty() || lexicon.hasClass(word, WordClass::Adjective);
+    };
+    const auto differs = [&](const std::set<QString> &x, const std::set<QString> &y) {
+        return std::ranges::any_of(x, [&](const QString &word) {
+            return !y.contains(word) && (lexicon.isPerson(word) || english::isTitle(word) ||
+                                         (isRank(word) && !lexicon.lemmas(word).empty() && word != a.head &&
+                                          word != b.head && lexicon.hasClass(word, WordClass::Adjective)));
+        });
+    };
+    return differs(a.role, b.role) || differs(b.role, a.role);
+}
+
+} // namespace
+
+std::vector<Divergence> findRoleDivergences(const DivergenceContext &context)
+{
+    std::vector<Divergence> found;
+    std::map<QString, std::vector<RoleMention>> bearers;
+    for (const PassageRef &ref : context.passages()) {
+        const PassageLanguage &passage = context.languageOf(ref);
+        for (const NameMention &name : passage.names) {
+            const WordRange core = wordsOf(passage, name.core);
+            if (core.count == 0)
+                continue;
+            QStringList words;
+            for (int i = core.first; i < core.end(); ++i)
+                words << passage.words[static_cast<size_t>(i)].folded;
+            for (const auto &reader : {roleBefore, roleBehind}) {
+                auto role = reader(context, ref, name);
+                if (!role)
+                    continue;
+                role->core = words;
+                bearers[words.last()].push_back(std::move(*role));
+            }
+        }
+    }
+    for (const auto &[bearer, roles] : bearers) {
+        std::vector<PassageRef> passages;
+        std::vector<MentionEdge> edges;
+        for (const RoleMention &role : roles)
+            passages.push_back(role.passage);
+        for (size_t i = 0; i < roles.size(); ++i) {
+            for (size_t k = i + 1; k < roles.size(); ++k) {
+                if (context.linked(passages[i], passages[k]) && areOneBearer(roles[i].core, roles[k].core))
+                    edges.push_back(
+                        {static_cast<int>(i), static_cast<int>(k), areOtherRoles(roles[i], roles[k]) ? 2.0 : 1.0});
+            }
+        }
+        for (const std::vector<int> &group : groupMentions(context, passages, edges, MostReadings)) {
+            std::vector<Reading> readings;
+            for (size_t x = 0; x < group.size(); ++x) {
+                const RoleMention &role = roles[static_cast<size_t>(group[x])];
+                int letter = static_cast<int>(x);
+                for (size_t y = 0; y < x; ++y) {
+                    if (!areOtherRoles(role, roles[static_cast<size_t>(group[y])])) {
+                        letter = readings[y].group;
+                        break;
+                    }
+                }
+                readings.push_back({role.passage, role.span, letter, {}});
+            }
+            const RoleMention &first = roles[static_cast<size_t>(group.front())];
+            const PassageLanguage &passage = context.languageOf(first.passage);
+            QString subject;
+            for (const NameMention &name : passage.names) {
+                if (first.span.overlaps(name.core))
+                    subject = name.core.of(context.textOf(first.passage)).toString();
+            }
+            if (auto divergence = makeDivergence(context, DivergenceKind::Attribution, Aspect::SpeakerRole, subject,
+                                                 RoleWeight, readings))
+                found.push_back(std::move(*divergence));
+        }
+    }
+    return found;
+}
+
+} // namespace parallax
