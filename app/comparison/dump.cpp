@@ -13,6 +13,11 @@ namespace {
 
 constexpr std::array EvidenceWords{"quotation", "name", "figure", "date", "term"};
 constexpr std::array KindWords{"figure", "date", "status", "quote", "attribution", "name", "wording", "detail"};
+constexpr std::array AspectWords{"count",     "ordinal",    "age",          "result",  "amount",
+                                 "day",       "time",       "happened",     "outcome", "certainty",
+                                 "quotation", "speaker",    "speakerRole",  "source",  "spelling",
+                                 "naming",    "wordChoice", "loadedChoice", "onlyHere"};
+constexpr std::array PrecisionWords{"exact", "about", "atLeast", "atMost", "vague"};
 constexpr std::array RoleWords{"body", "headline", "caption", "dateline", "byline", "furniture"};
 
 // A span: of a template for each length GCC 14 keeps one and warns of the others' bounds.
@@ -59,11 +64,14 @@ public:
     {
         for (const Divergence &divergence : m_comparison.divergences) {
             const Event &event = m_comparison.alignment.events[static_cast<std::size_t>(divergence.event)];
-            line(u"%1 %2 [%3] in: %4"_s.arg(wordOf(KindWords, divergence.kind), number(divergence.weight),
-                                            divergence.subject, event.label));
-            for (const Reading &reading : divergence.readings)
-                line(u"  %1 %2 %3"_s.arg(QChar(u'A' + reading.group), place(reading.passage),
-                                         words(reading.passage, reading.span)));
+            line(u"%1 %2 %3 [%4] in: %5"_s.arg(wordOf(KindWords, divergence.kind), number(divergence.weight),
+                                               wordOf(AspectWords, divergence.aspect), divergence.subject,
+                                               event.label));
+            for (const Reading &reading : divergence.readings) {
+                line(u"  %1 %2 %3%4"_s.arg(QChar(u'A' + reading.group), place(reading.passage),
+                                           words(reading.passage, reading.span), valueOf(reading)));
+                line(u"      | "_s + sentenceOf(reading));
+            }
         }
         return m_text;
     }
@@ -79,6 +87,32 @@ private:
     QString words(PassageRef ref, TextSpan span) const
     {
         return span.of(m_comparison.story.passage(ref).text).toString();
+    }
+
+    /// What a reading comes to, as it was compared: " = 87 people exact"; empty where nothing was worked out.
+    static QString valueOf(const Reading &reading)
+    {
+        if (const auto *text = std::get_if<QString>(&reading.value))
+            return u" = "_s + *text;
+        const auto *figure = std::get_if<FigureValue>(&reading.value);
+        if (!figure)
+            return {};
+        QString value = QString::number(figure->number, 'g', 12);
+        if (figure->upper)
+            value += u".."_s + QString::number(*figure->upper, 'g', 12);
+        return u" = %1 %2 %3"_s.arg(value, figure->unit, wordOf(PrecisionWords, figure->precision))
+            .replace(u"  "_s, u" "_s);
+    }
+    /// The sentence a reading begins in: what was aligned with those of the others.
+    QString sentenceOf(const Reading &reading) const
+    {
+        const PassageLanguage &language = m_comparison.language[static_cast<std::size_t>(reading.passage.article)]
+                                              .passages[static_cast<std::size_t>(reading.passage.passage)];
+        for (const Sentence &sentence : language.sentences) {
+            if (reading.span.start < sentence.span.end())
+                return words(reading.passage, sentence.span);
+        }
+        return {};
     }
 
     void evidence(const std::vector<Evidence> &evidence)
