@@ -47,7 +47,8 @@ std::vector<ArticleLanguage> analysed(const Story &story)
 Alignment aligned(const Story &story)
 {
     NoProgress progress;
-    const auto alignment = align(story, analysed(story), progress);
+    const std::vector<ArticleLanguage> language = analysed(story);
+    const auto alignment = align(story, language, Vocabulary(story, language), Sureness::Balanced, progress);
     return alignment.value_or(Alignment{});
 }
 
@@ -240,10 +241,10 @@ void tst_Alignment::stopsAtAnyStep()
     const Story story = storyOf(threeTellings());
     const std::vector<ArticleLanguage> language = analysed(story);
     StopAt never(1'000'000);
-    QVERIFY(align(story, language, never).has_value());
+    QVERIFY(align(story, language, Vocabulary(story, language), Sureness::Balanced, never).has_value());
     for (int step = 0; step < never.steps; ++step) {
         StopAt progress(step);
-        QVERIFY2(!align(story, language, progress).has_value(), qPrintable(QString::number(step)));
+        QVERIFY2(!align(story, language, Vocabulary(story, language), Sureness::Balanced, progress).has_value(), qPrintable(QString::number(step)));
         QCOMPARE(progress.steps, step + 1); // nothing is asked again after the stop
     }
 }

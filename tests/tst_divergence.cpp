@@ -73,7 +73,7 @@ Compared compared(Story story)
         language.push_back(analyse(article));
     Alignment alignment = alignmentOf(story);
     NoProgress progress;
-    const auto found = findDivergences(story, language, alignment, progress);
+    const auto found = findDivergences(story, language, alignment, Vocabulary(story, language), progress);
     return {std::move(story), std::move(alignment), found.value_or(std::vector<Divergence>{})};
 }
 
@@ -366,7 +366,7 @@ void TestDivergence::stopsWhenTold()
     const Alignment alignment = alignmentOf(story);
     for (int calls = 1; calls <= DivergenceKindCount + 1; ++calls) {
         StopsAt progress(calls);
-        QVERIFY(!findDivergences(story, language, alignment, progress));
+        QVERIFY(!findDivergences(story, language, alignment, Vocabulary(story, language), progress));
     }
 }
 
@@ -385,7 +385,7 @@ void TestDivergence::unlinkedPassagesAreNotCompared()
     for (const Article &article : story.articles)
         language.push_back(analyse(article));
     NoProgress progress;
-    QVERIFY(findDivergences(story, language, Alignment{}, progress)->empty());
+    QVERIFY(findDivergences(story, language, Alignment{}, Vocabulary(story, language), progress)->empty());
 }
 
 void TestDivergence::groupsJoinOnlyWhenHalfOfTheirPassagesAreLinked()
@@ -451,9 +451,9 @@ void TestDivergence::sharedStoriesAreSound()
     std::vector<ArticleLanguage> language;
     for (const Article &article : story->articles)
         language.push_back(analyse(article));
-    const auto alignment = align(*story, language, progress);
+    const auto alignment = align(*story, language, Vocabulary(*story, language), Sureness::Balanced, progress);
     QVERIFY(alignment.has_value());
-    const auto found = findDivergences(*story, language, *alignment, progress);
+    const auto found = findDivergences(*story, language, *alignment, Vocabulary(*story, language), progress);
     QVERIFY(found.has_value());
     const Compared result{*story, *alignment, *found};
     verifySound(result);

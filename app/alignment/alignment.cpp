@@ -7,6 +7,7 @@
 
 #include "alignment/alignment.h"
 
+#include "alignment/articlekinship.h"
 #include "alignment/events.h"
 #include "alignment/evidence.h"
 #include "alignment/leaders.h"
@@ -72,10 +73,11 @@ std::vector<Unit> unitsOf(const Story &story, const std::vector<ArticleLanguage>
     });
     std::vector<Unit> units;
     units.reserve(refs.size());
-    for (const PassageRef ref : refs)
-        units.push_back(
-            unitOf(ref, language[static_cast<std::size_t>(ref.article)].passages[static_cast<std::size_t>(ref.passage)],
-                   vocabulary));
+    for (const PassageRef ref : refs) {
+        const ArticleLanguage &article = language[static_cast<std::size_t>(ref.article)];
+        units.push_back(unitOf(ref, article.passages[static_cast<std::size_t>(ref.passage)], vocabulary));
+        units.back().article = ranks[static_cast<std::size_t>(ref.article)];
+    }
     return units;
 }
 
@@ -92,10 +94,10 @@ public:
     {
     }
 
-    Alignment assemble(const std::vector<UnitSet> &sets) const
+    Alignment assemble(const Grouping &grouping) const
     {
+        const std::vector<UnitSet> &sets = grouping.events;
         Alignment alignment;
-        std::map<std::pair<PassageRef, PassageRef>, double> links;
         std::set<PassageRef> held;
         std::vector<std::vector<PassageRef>>
             passages; // in the units' own order: labels must not depend on the articles' order
@@ -108,16 +110,14 @@ public:
         for (std::size_t e = 0; e < sets.size(); ++e) {
             const UnitSet &set = sets[e];
             alignment.events.push_back(eventOf(set, passages[e], labels[e]));
-            for (std::size_t i = 0; i < set.size(); ++i) {
-                held.insert(ref(set[i]));
-                for (std::size_t j = i + 1; j < set.size(); ++j) {
-                    if (ref(set[i]).article != ref(set[j]).article)
-                        links[std::minmax(ref(set[i]), ref(set[j]))] = m_score(set[i], set[j]);
-                }
-            }
+            for (const int unit : set)
+                held.insert(ref(unit));
         }
-        for (const auto &[pair, probability] : links)
-            alignment.links.push_back({pair.first, pair.second, probability, evidenceOf({pair.first, pair.second})});
+        for (const auto &[i, j] : grouping.links) {
+            const auto [a, b] = std::minmax({ref(i), ref(j)});
+            alignment.links.push_back({a, b, m_score(i, j), evidenceOf({a, b})});
+        }
+        std::ranges::sort(alignment.links, {}, [](const Link &link) { return std::pair(link.a, link.b); });
         sortByPlace(alignment.events);
         for (int a = 0; a < static_cast<int>(m_story.articles.size()); ++a) {
             const auto &all = m_story.articles[static_cast<std::size_t>(a)].passages;
@@ -187,32 +187,33 @@ private:
 
 } // namespace
 
-std::optional<Alignment> align(const Story &story, const std::vector<ArticleLanguage> &language, Progress &progress)
+std::optional<Alignment> align(const Story &story, const std::vector<ArticleLanguage> &language,
+                               const Vocabulary &vocabulary, Sureness sureness, Progress &progress)
 {
-    const Vocabulary vocabulary(story, language);
     const std::vector<Unit> units = unitsOf(story, language, vocabulary);
     if (static_cast<int>(units.size()) > MostPassages) {
         const StemVectors vectors = stemVectors(units, vocabulary);
         const std::optional<std::vector<UnitSet>> events = followLeaders(units, vectors, progress);
         if (!events)
             return std::nullopt;
-        Alignment alignment = Assembler(story, language, vocabulary, units, [&vectors](int a, int b) {
-                                  return cosine(vectors, a, b);
-                              }).assemble(*events);
+        const auto near = [&vectors](int a, int b) { return cosine(vectors, a, b); };
+        Alignment alignment = Assembler(story, language, vocabulary, units, near)
+                                  .assemble({.events = *events, .links = pairsOf(*events, units), .scores = PairMatrix()});
         alignment.isSimplified = true;
         return alignment;
     }
     const std::optional<Measures> measures = measure(units, vocabulary, progress);
     if (!measures)
         return std::nullopt;
-    const std::optional<PairMatrix> probabilities = score(units, *measures, progress);
+    const std::optional<PairMatrix> probabilities =
+        score(units, *measures, articleKinship(units, vocabulary), progress);
     if (!probabilities)
         return std::nullopt;
-    const std::vector<UnitSet> events = growEvents(*probabilities, units);
+    const Grouping grouping = groupUnits(*probabilities, units, sureness);
     if (!progress.step(Stage::Align, 1, 1))
         return std::nullopt;
-    const auto probability = [&probabilities](int a, int b) { return static_cast<double>(probabilities->at(a, b)); };
-    return Assembler(story, language, vocabulary, units, probability).assemble(events);
+    const auto sure = [&grouping](int a, int b) { return static_cast<double>(grouping.scores.at(a, b)); };
+    return Assembler(story, language, vocabulary, units, sure).assemble(grouping);
 }
 
 } // namespace parallax

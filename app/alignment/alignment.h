@@ -14,6 +14,8 @@ namespace parallax {
 
 enum class EvidenceKind { Quotation, Name, Figure, Date, Term };
 
+class Vocabulary;
+
 /// Something two or more passages have in common, in the words of the text.
 struct Evidence {
     EvidenceKind kind = EvidenceKind::Term;
@@ -49,9 +51,13 @@ struct Event {
     friend bool operator==(const Event &, const Event &) = default;
 };
 
+/// How many links the reader wants. Balanced: as many as make precision and recall come out best.
+enum class Sureness { OnlySure, Balanced, ShowMore };
+
 struct Alignment {
     std::vector<Event> events; ///< in story order: by the mean place of their passages, then by first passage
-    std::vector<Link> links;   ///< exactly the pairs of passages of different articles that share an event; ordered
+    std::vector<Link> links;   ///< ordered. Every pair of passages of different articles that shares an event, and pairs
+                               ///< likely to report a common event that their events leave apart
     std::vector<PassageRef> singleSource; ///< body passages in no event; ordered
     bool isSimplified = false;            ///< the story passed MostPassages: events come from word cosine alone
 };
@@ -63,6 +69,7 @@ constexpr int MostPassages = 1500;
 /// Aligns the told passages of a story. `language` has one entry an article. The order of the articles changes
 /// nothing but the numbers that name them; fewer than two articles with told passages give no events.
 /// nullopt when `progress` says stop. Cost: pairs of passages that share a stem.
-std::optional<Alignment> align(const Story &story, const std::vector<ArticleLanguage> &language, Progress &progress);
+std::optional<Alignment> align(const Story &story, const std::vector<ArticleLanguage> &language,
+                               const Vocabulary &vocabulary, Sureness sureness, Progress &progress);
 
 } // namespace parallax

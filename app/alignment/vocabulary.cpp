@@ -25,11 +25,11 @@ constexpr double SmallestIdf = 0.05;    // a stem of every passage still counts 
 constexpr double FarthestCosine = 0.35; // below it, nearest neighbours are mostly topic, not meaning
 constexpr double SharedConcept = 0.8;
 constexpr double HypernymConcept = 0.5;
-constexpr int LongestDigitRun = 1;
+constexpr int LongestBareLetter = 1;
 
 bool isContent(const Word &word)
 {
-    return !word.isStop && (word.folded.size() > LongestDigitRun || word.isNumber);
+    return !word.isStop && (word.folded.size() > LongestBareLetter || word.isNumber);
 }
 
 /// What the story says about one stem before the stems are numbered.
@@ -189,7 +189,8 @@ Vocabulary::Vocabulary(const Story &story, const std::vector<ArticleLanguage> &l
         m_ids.insert(it.key(), static_cast<int>(forms.size()));
         forms.push_back(formOf(it.key(), it->forms));
         m_idf.push_back(std::max(SmallestIdf, std::log((passages + 1) / (it->passages + 0.5))));
-        m_weight.push_back(std::sqrt(m_idf.back() * forms.back().rarity));
+        m_rarity.push_back(forms.back().rarity);
+        m_weight.push_back(std::sqrt(m_idf.back() * m_rarity.back()));
     }
     m_kin = KinFinder(forms).find();
 }

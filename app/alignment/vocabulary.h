@@ -31,6 +31,8 @@ public:
     /// ln((N + 1) / (passages with the stem + ½)), at least 0.05 (Robertson/Spärck Jones idf over the story's
     /// passages).
     double idf(int stem) const { return m_idf[static_cast<size_t>(stem)]; }
+    /// How rare in the language, by the commonest of its forms: ln of a frequency rank, the greater the rarer.
+    double rarity(int stem) const { return m_rarity[static_cast<size_t>(stem)]; }
     /// √(idf × rarity in the language): about 2 (common) to 6 (rare).
     double weight(int stem) const { return m_weight[static_cast<size_t>(stem)]; }
     /// 0…1: 1 for the same stem; else the greater of the vectors' cosine (0 below .35, stretched to 1; numbers match
@@ -56,6 +58,7 @@ public:
 private:
     QHash<QString, int> m_ids;
     std::vector<double> m_idf;
+    std::vector<double> m_rarity;
     std::vector<double> m_weight;
     std::vector<std::vector<Kin>> m_kin;
 };

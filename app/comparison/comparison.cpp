@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/comparison.h"
 
+#include "alignment/vocabulary.h"
 #include "comparison/articleorder.h"
 
 namespace parallax {
@@ -28,19 +29,20 @@ std::vector<int> Comparison::divergencesOf(int event) const
     return found;
 }
 
-std::expected<Comparison, ReadFailure> compare(const QStringList &paths, Progress &progress)
+std::expected<Comparison, ReadFailure> compare(const QStringList &paths, Progress &progress, Sureness sureness)
 {
     std::expected<Story, ReadFailure> story = readStory(paths, progress);
     if (!story)
         return std::unexpected(std::move(story.error()));
-    return compareStory(std::move(*story), progress);
+    return compareStory(std::move(*story), progress, sureness);
 }
 
-std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progress)
+std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progress, Sureness sureness)
 {
     const std::unexpected cancelled(ReadFailure{.error = ReadError::Cancelled, .path = story.folder, .skipped = {}});
     Comparison comparison;
     comparison.story = std::move(story);
+    comparison.sureness = sureness;
     const std::vector<int> shown = orderByText(comparison.story);
     const int articles = static_cast<int>(comparison.story.articles.size());
     for (int a = 0; a < articles; ++a) {
@@ -48,14 +50,16 @@ std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progr
             return cancelled;
         comparison.language.push_back(analyse(comparison.story.articles[static_cast<std::size_t>(a)]));
     }
-    std::optional<Alignment> alignment = align(comparison.story, comparison.language, progress);
+    const Vocabulary vocabulary(comparison.story, comparison.language);
+    std::optional<Alignment> alignment =
+        align(comparison.story, comparison.language, vocabulary, sureness, progress);
     if (!alignment)
         return cancelled;
     comparison.alignment = std::move(*alignment);
     if (comparison.alignment.isSimplified)
         comparison.fallbacks.push_back(u"aligned by common words alone: more than %1 passages"_s.arg(MostPassages));
     std::optional<std::vector<Divergence>> divergences =
-        findDivergences(comparison.story, comparison.language, comparison.alignment, progress);
+        findDivergences(comparison.story, comparison.language, comparison.alignment, vocabulary, progress);
     if (!divergences)
         return cancelled;
     comparison.divergences = std::move(*divergences);

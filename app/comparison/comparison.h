@@ -24,6 +24,7 @@ struct Comparison {
     std::vector<ArticleLanguage> language; ///< one an article
     Alignment alignment;
     std::vector<Divergence> divergences;
+    Sureness sureness = Sureness::Balanced; ///< how many links the reader asked for
     std::vector<QString> fallbacks; ///< what was simplified because a limit was passed, in words; empty as a rule
 
     /// Indexes of the events that hold a passage, ascending. Linear in events.
@@ -35,9 +36,11 @@ struct Comparison {
 using ComparisonPtr = std::shared_ptr<const Comparison>;
 
 /// Reads, analyses, aligns and finds divergences.
-std::expected<Comparison, ReadFailure> compare(const QStringList &paths, Progress &progress);
+std::expected<Comparison, ReadFailure> compare(const QStringList &paths, Progress &progress,
+                                               Sureness sureness = Sureness::Balanced);
 
 /// The same without the reading. ReadError::Cancelled is the only error.
-std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progress);
+std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progress,
+                                                    Sureness sureness = Sureness::Balanced);
 
 } // namespace parallax

@@ -69,11 +69,11 @@ std::vector<Divergence> listedOnce(std::vector<Divergence> found)
 } // namespace
 
 std::optional<std::vector<Divergence>> findDivergences(const Story &story, const std::vector<ArticleLanguage> &language,
-                                                       const Alignment &alignment, Progress &progress)
+                                                       const Alignment &alignment, const Vocabulary &vocabulary,
+                                                       Progress &progress)
 {
     if (!progress.step(Stage::FindDivergences, 0, DivergenceKindCount))
         return std::nullopt;
-    const Vocabulary vocabulary(story, language);
     const DivergenceContext context(story, language, alignment, vocabulary);
 
     std::vector<Divergence> divergences;

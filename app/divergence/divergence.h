@@ -68,6 +68,7 @@ struct Divergence {
 /// Finds the divergences inside every event, ordered by event, falling weight, first reading. The order of the
 /// articles changes nothing but the numbers that name them. nullopt when `progress` says stop.
 std::optional<std::vector<Divergence>> findDivergences(const Story &story, const std::vector<ArticleLanguage> &language,
-                                                       const Alignment &alignment, Progress &progress);
+                                                       const Alignment &alignment, const Vocabulary &vocabulary,
+                                                       Progress &progress);
 
 } // namespace parallax
