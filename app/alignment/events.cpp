@@ -16,13 +16,13 @@
 
 #include "alignment/events.h"
 
-#include "alignment/scores.h"
 #include "alignment/standardised.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <set>
 
 namespace parallax {
@@ -99,31 +99,70 @@ struct Pair {
     int b = 0;
 };
 
-/// Pairs at or above the cut, surest first, equals by units.
-std::vector<Pair> pairsFrom(const PairMatrix &probabilities, const std::vector<Unit> &units, double cut)
+/// Pairs of different articles with any probability, surest first, equals by units.
+std::vector<Pair> rankedPairs(const PairMatrix &probabilities, const std::vector<Unit> &units)
 {
     std::vector<Pair> pairs;
     for (int i = 0; i < probabilities.size(); ++i) {
         for (int j = i + 1; j < probabilities.size(); ++j) {
-            const float probability = probabilities.at(i, j);
-            if (probability > 0 && probability >= static_cast<float>(cut) && areCross(units, i, j))
-                pairs.push_back({probability, i, j});
+            if (probabilities.at(i, j) > 0 && areCross(units, i, j))
+                pairs.push_back({probabilities.at(i, j), i, j});
         }
     }
     std::ranges::stable_sort(pairs, [](const Pair &x, const Pair &y) { return x.probability > y.probability; });
     return pairs;
 }
 
+/// The pairs worth linking: linking the top k maximises the expected F1, 2 Σ_top k p / (k + Σ p) (Lipton, Elkan,
+/// Naryanaswamy 2014). Of those beyond a handful, `share` are taken (above 1: more), and every equal of the last.
+std::span<const Pair> worthLinking(const std::vector<Pair> &ranked, double share)
+{
+    double expected = 0;
+    for (const Pair &pair : ranked)
+        expected += static_cast<double>(pair.probability);
+    double hits = 0;
+    double best = 0;
+    std::size_t count = 0;
+    for (std::size_t k = 0; k < ranked.size(); ++k) {
+        hits += static_cast<double>(ranked[k].probability);
+        if (const double f1 = 2 * hits / (static_cast<double>(k + 1) + expected); f1 > best) {
+            best = f1;
+            count = k + 1;
+        }
+    }
+    // A handful of links closes no triangle: the share is taken of what goes beyond.
+    constexpr std::size_t handful = 10;
+    if (count > handful)
+        count = handful + static_cast<std::size_t>(std::ceil(static_cast<double>(count - handful) * share));
+    count = std::min(count, ranked.size());
+    while (count > 0 && count < ranked.size() && ranked[count].probability >= ranked[count - 1].probability)
+        ++count;
+    return std::span(ranked).first(count);
+}
+
+PairMatrix logOddsOf(const PairMatrix &probabilities)
+{
+    PairMatrix odds(probabilities.size());
+    for (int i = 0; i < odds.size(); ++i) {
+        for (int j = 0; j < odds.size(); ++j) {
+            const float p = std::clamp(probabilities.at(i, j), 1e-6F, 1 - 1e-6F);
+            odds.at(i, j) = std::log(p / (1 - p));
+        }
+    }
+    return odds;
+}
+
 class Grower
 {
 public:
-    Grower(const PairMatrix &probabilities, const std::vector<Unit> &units, Strictness strictness)
-        : m_probabilities(probabilities)
+    Grower(const PairMatrix &logOdds, const std::vector<Unit> &units, std::span<const Pair> links, double linkedShare)
+        : m_logOdds(logOdds)
         , m_units(units)
-        , m_strictness(strictness)
-        , m_links(pairsFrom(probabilities, units, expectedF1Cut(probabilities, units, strictness.seeds)))
+        , m_links(links)
+        , m_linkedShare(linkedShare)
         , m_neighbours(units.size())
-        , m_linkedMembers(units.size())
+        , m_standing(units.size())
+        , m_membersOf(units.size())
     {
         for (const Pair &link : m_links) {
             m_neighbours[static_cast<std::size_t>(link.a)].push_back(link.b);
@@ -134,7 +173,7 @@ public:
     std::vector<UnitSet> grow()
     {
         std::vector<UnitSet> events;
-        PairSet held(m_probabilities.size());
+        PairSet held(m_logOdds.size());
         for (const Pair &seed : m_links) {
             if (held.holds(seed.a, seed.b))
                 continue;
@@ -146,6 +185,19 @@ public:
     }
 
 private:
+    /// What a unit has to do with the event that is growing.
+    struct Standing {
+        bool isMember = false;
+        int linked = 0;     ///< members it is linked to
+        double logOdds = 0; ///< against the members of other articles, summed
+    };
+
+    Standing &standingOf(int unit) { return m_standing[static_cast<std::size_t>(unit)]; }
+    int &membersOfArticleOf(int unit)
+    {
+        return m_membersOf[static_cast<std::size_t>(m_units[static_cast<std::size_t>(unit)].article)];
+    }
+
     UnitSet eventFrom(const Pair &seed)
     {
         UnitSet event;
@@ -155,53 +207,49 @@ private:
         while (const std::optional<int> unit = bestFit(event))
             join(event, *unit);
         for (const int unit : m_candidates)
-            m_linkedMembers[static_cast<std::size_t>(unit)] = 0;
+            standingOf(unit) = {};
+        for (const int unit : event) {
+            standingOf(unit) = {};
+            membersOfArticleOf(unit) = 0;
+        }
+        std::ranges::sort(event);
         return event;
     }
 
     void join(UnitSet &event, int unit)
     {
-        event.insert(std::ranges::lower_bound(event, unit), unit);
+        event.push_back(unit);
+        ++membersOfArticleOf(unit);
+        standingOf(unit).isMember = true;
+        for (const int candidate : m_candidates) {
+            if (areCross(m_units, unit, candidate))
+                standingOf(candidate).logOdds += static_cast<double>(m_logOdds.at(unit, candidate));
+        }
         for (const int other : m_neighbours[static_cast<std::size_t>(unit)]) {
-            if (m_linkedMembers[static_cast<std::size_t>(other)]++ == 0)
-                m_candidates.push_back(other);
-        }
-    }
-
-    /// Mean log odds of a unit against the event's members of other articles; nullopt where it does not fit.
-    std::optional<double> fit(const UnitSet &event, int unit) const
-    {
-        const int others = othersOf(event, unit);
-        if (m_linkedMembers[static_cast<std::size_t>(unit)] < m_strictness.linked * others)
-            return std::nullopt;
-        double sum = 0;
-        for (const int member : event) {
-            if (!areCross(m_units, member, unit))
+            if (standingOf(other).linked++ > 0)
                 continue;
-            const double p = std::clamp(static_cast<double>(m_probabilities.at(member, unit)), 1e-6, 1 - 1e-6);
-            sum += std::log(p / (1 - p));
+            m_candidates.push_back(other);
+            for (const int member : event) {
+                if (areCross(m_units, member, other))
+                    standingOf(other).logOdds += static_cast<double>(m_logOdds.at(member, other));
+            }
         }
-        return sum / others;
     }
 
-    int othersOf(const UnitSet &event, int unit) const
-    {
-        return static_cast<int>(
-            std::ranges::count_if(event, [&](int member) { return areCross(m_units, member, unit); }));
-    }
-
-    /// The first in the units' order among equals.
-    std::optional<int> bestFit(const UnitSet &event) const
+    /// The unit with the greatest mean log odds of those linked to enough members; the first of equals.
+    std::optional<int> bestFit(const UnitSet &event)
     {
         std::optional<int> best;
         double bestFit = 0;
         for (const int unit : m_candidates) {
-            if (std::ranges::binary_search(event, unit))
+            const Standing &standing = standingOf(unit);
+            const int others = static_cast<int>(event.size()) - membersOfArticleOf(unit);
+            if (standing.isMember || standing.linked < m_linkedShare * others)
                 continue;
-            const std::optional<double> found = fit(event, unit);
-            if (found && (!best || *found > bestFit || (*found == bestFit && unit < *best))) {
+            const double fit = standing.logOdds / others;
+            if (!best || fit > bestFit || (fit == bestFit && unit < *best)) {
                 best = unit;
-                bestFit = *found;
+                bestFit = fit;
             }
         }
         return best;
@@ -212,7 +260,7 @@ private:
         std::ranges::sort(events, [](const UnitSet &x, const UnitSet &y) {
             return x.size() != y.size() ? x.size() > y.size() : x < y;
         });
-        PairSet held(m_probabilities.size());
+        PairSet held(m_logOdds.size());
         std::erase_if(events, [&](const UnitSet &event) {
             int pairs = 0;
             int fresh = 0;
@@ -228,28 +276,25 @@ private:
         return events;
     }
 
-    const PairMatrix &m_probabilities;
+    const PairMatrix &m_logOdds;
     const std::vector<Unit> &m_units;
-    Strictness m_strictness;
-    std::vector<Pair> m_links;
+    std::span<const Pair> m_links;
+    double m_linkedShare;
     std::vector<std::vector<int>> m_neighbours;
-    std::vector<int> m_linkedMembers; ///< of each unit: members of the growing event it is linked to
-    std::vector<int> m_candidates;    ///< units linked to a member of the growing event
+    std::vector<Standing> m_standing; ///< of each unit
+    std::vector<int> m_membersOf;     ///< of each article: members of the growing event
+    std::vector<int> m_candidates;    ///< units linked to a member of the growing event, members among them
 };
 
-Strictness scaled(Strictness strictness, double generosity)
-{
-    return {.seeds = strictness.seeds * generosity, .linked = strictness.linked};
-}
-
 /// Probability of the pair itself and how often it comes together, in one.
-PairMatrix blendedScores(const PairMatrix &probabilities, const std::vector<Unit> &units, double generosity)
+PairMatrix blendedScores(const PairMatrix &probabilities, const std::vector<Unit> &units,
+                         const std::vector<std::vector<UnitSet>> &votes)
 {
     PairMatrix blended(probabilities.size());
-    constexpr auto vote = static_cast<float>(VoteWeight * VoteProbability / Voters.size());
-    for (const Strictness &voter : Voters) {
+    const auto vote = static_cast<float>(VoteWeight * VoteProbability / static_cast<double>(votes.size()));
+    for (const std::vector<UnitSet> &events : votes) {
         PairSet together(probabilities.size());
-        for (const UnitSet &event : Grower(probabilities, units, scaled(voter, generosity)).grow())
+        for (const UnitSet &event : events)
             forPairs(event, units, [&together](int a, int b) { together.insert(a, b); });
         for (int i = 0; i < blended.size(); ++i) {
             for (int j = i + 1; j < blended.size(); ++j)
@@ -264,7 +309,7 @@ PairMatrix blendedScores(const PairMatrix &probabilities, const std::vector<Unit
 }
 
 /// Every linked unit is in an event: the surest links of those that growing left alone become events of two.
-void addPairs(std::vector<UnitSet> &events, const std::vector<Pair> &links)
+void addPairs(std::vector<UnitSet> &events, std::span<const Pair> links)
 {
     std::set<int> held;
     for (const UnitSet &event : events)
@@ -298,11 +343,20 @@ std::vector<std::pair<int, int>> pairsOf(const std::vector<UnitSet> &events, con
 Grouping groupUnits(const PairMatrix &probabilities, const std::vector<Unit> &units, Sureness sureness)
 {
     const double share = generosity(sureness);
+    const std::vector<Pair> ranked = rankedPairs(probabilities, units);
+    const PairMatrix logOdds = logOddsOf(probabilities);
+    const auto grown = [&](const Strictness &strictness) {
+        return Grower(logOdds, units, worthLinking(ranked, strictness.seeds * share), strictness.linked).grow();
+    };
+    std::vector<std::vector<UnitSet>> votes;
+    for (const Strictness &voter : Voters)
+        votes.push_back(grown(voter));
+
     Grouping grouping;
-    grouping.scores = blendedScores(probabilities, units, share);
-    const std::vector<Pair> links =
-        pairsFrom(grouping.scores, units, expectedF1Cut(grouping.scores, units, share));
-    grouping.events = Grower(probabilities, units, scaled(Shown, share)).grow();
+    grouping.scores = blendedScores(probabilities, units, votes);
+    const std::vector<Pair> blended = rankedPairs(grouping.scores, units);
+    const std::span<const Pair> links = worthLinking(blended, share);
+    grouping.events = grown(Shown);
     addPairs(grouping.events, links);
 
     grouping.links = pairsOf(grouping.events, units);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Standardised measures → kinship of the articles → log odds → probability → the cut.
+//! Standardised measures → kinship of the articles → log odds → probability.
 //!
 //! What standardising can't do: say that *nothing* matches. Two guards with absolute measures do: a pair that shares
 //! next to no information is never linked, and a pair that says the same in the same words always may be.
@@ -11,9 +11,7 @@
 #include "alignment/standardised.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <numeric>
 
 namespace parallax {
 
@@ -30,7 +28,7 @@ constexpr double PriorPairs = 20;
 /// Kinship of articles from which more says nothing more, and the log odds that a whole unit of it is worth. Tried on
 /// ECB+ (two like happenings in one folder) and on stories of one happening, which it must leave alone.
 constexpr double CloseKinship = 0.7;
-constexpr double KinshipWeight = 14;
+constexpr double KinshipWeight = 20;
 /// Share of the log odds by which it falls behind that a pair of two lone articles loses (tried on News-Synth).
 constexpr double Competition = 0.35;
 /// Mean two-way cover from which two passages are tellings of one text, whatever the rest of the story looks like.
@@ -142,36 +140,6 @@ std::optional<PairMatrix> score(const std::vector<Unit> &units, const Measures &
         }
     }
     return odds;
-}
-
-double expectedF1Cut(const PairMatrix &probabilities, const std::vector<Unit> &units, double share)
-{
-    std::vector<float> sorted;
-    for (int i = 0; i < probabilities.size(); ++i) {
-        for (int j = i + 1; j < probabilities.size(); ++j) {
-            if (areCross(units, i, j) && probabilities.at(i, j) > 0)
-                sorted.push_back(probabilities.at(i, j));
-        }
-    }
-    std::ranges::sort(sorted, std::greater{});
-    const double expected = std::accumulate(sorted.begin(), sorted.end(), 0.0);
-    double hits = 0;
-    double best = 0;
-    std::size_t bestCount = 0;
-    for (std::size_t k = 0; k < sorted.size(); ++k) {
-        hits += sorted[k];
-        if (const double f1 = 2 * hits / (static_cast<double>(k + 1) + expected); f1 > best) {
-            best = f1;
-            bestCount = k + 1;
-        }
-    }
-    // A handful of links closes no triangle: the share is taken of what goes beyond.
-    constexpr std::size_t handful = 10;
-    const std::size_t beyond = bestCount - std::min(bestCount, handful);
-    const std::size_t kept =
-        bestCount - beyond + static_cast<std::size_t>(std::ceil(static_cast<double>(beyond) * share));
-    constexpr double noPair = 2;
-    return kept > 0 ? sorted[std::min(kept, sorted.size()) - 1] : noPair;
 }
 
 } // namespace parallax
