@@ -188,8 +188,9 @@ private:
     /// What a unit has to do with the event that is growing.
     struct Standing {
         bool isMember = false;
-        int linked = 0;     ///< members it is linked to
-        double logOdds = 0; ///< against the members of other articles, summed
+        int linked = 0;         ///< members it is linked to
+        double logOdds = 0;     ///< against the first `summed` members, those of other articles
+        std::size_t summed = 0; ///< members, in the order they joined, that `logOdds` takes in
     };
 
     Standing &standingOf(int unit) { return m_standing[static_cast<std::size_t>(unit)]; }
@@ -221,19 +222,21 @@ private:
         event.push_back(unit);
         ++membersOfArticleOf(unit);
         standingOf(unit).isMember = true;
-        for (const int candidate : m_candidates) {
-            if (areCross(m_units, unit, candidate))
-                standingOf(candidate).logOdds += static_cast<double>(m_logOdds.at(unit, candidate));
-        }
         for (const int other : m_neighbours[static_cast<std::size_t>(unit)]) {
-            if (standingOf(other).linked++ > 0)
-                continue;
-            m_candidates.push_back(other);
-            for (const int member : event) {
-                if (areCross(m_units, member, other))
-                    standingOf(other).logOdds += static_cast<double>(m_logOdds.at(member, other));
-            }
+            if (standingOf(other).linked++ == 0)
+                m_candidates.push_back(other);
         }
+    }
+
+    /// Sum of a unit's log odds against the members of other articles; only what is new is added.
+    double logOddsAgainst(const UnitSet &event, int unit)
+    {
+        Standing &standing = standingOf(unit);
+        for (; standing.summed < event.size(); ++standing.summed) {
+            if (const int member = event[standing.summed]; areCross(m_units, member, unit))
+                standing.logOdds += static_cast<double>(m_logOdds.at(member, unit));
+        }
+        return standing.logOdds;
     }
 
     /// The unit with the greatest mean log odds of those linked to enough members; the first of equals.
@@ -242,11 +245,10 @@ private:
         std::optional<int> best;
         double bestFit = 0;
         for (const int unit : m_candidates) {
-            const Standing &standing = standingOf(unit);
             const int others = static_cast<int>(event.size()) - membersOfArticleOf(unit);
-            if (standing.isMember || standing.linked < m_linkedShare * others)
+            if (standingOf(unit).isMember || standingOf(unit).linked < m_linkedShare * others)
                 continue;
-            const double fit = standing.logOdds / others;
+            const double fit = logOddsAgainst(event, unit) / others;
             if (!best || fit > bestFit || (fit == bestFit && unit < *best)) {
                 best = unit;
                 bestFit = fit;

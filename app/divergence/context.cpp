@@ -230,13 +230,24 @@ double DivergenceContext::sharedInformation(std::span<const int> a, std::span<co
 
 double DivergenceContext::cover(std::span<const int> a, std::span<const int> b) const
 {
-    const std::set<int> in(b.begin(), b.end());
+    // The hottest loop of the stage: kin are few and so are the other's stems, so both are searched as sorted rows.
+    std::vector<int> others(b.begin(), b.end());
+    std::ranges::sort(others);
     double covered = 0;
     double total = 0;
     for (const int stem : a) {
-        double best = in.contains(stem) ? 1 : 0;
-        for (auto other = in.begin(); best < 1 && other != in.end(); ++other)
-            best = std::max(best, vocabulary.similarity(stem, *other));
+        double best = std::ranges::binary_search(others, stem) ? 1 : 0;
+        if (best == 0) {
+            auto other = others.begin();
+            for (const Vocabulary::Kin &kin : vocabulary.kin(stem)) {
+                while (other != others.end() && *other < kin.stem)
+                    ++other;
+                if (other == others.end())
+                    break;
+                if (*other == kin.stem)
+                    best = std::max(best, kin.similarity);
+            }
+        }
         covered += best * weight(stem);
         total += weight(stem);
     }
