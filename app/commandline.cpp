@@ -63,7 +63,7 @@ QString usageText(const UsageProblem &problem)
     case UsageError::UnneededValue:
         return tr("The option %1 takes no value.").arg(problem.argument);
     case UsageError::UnknownStage:
-        return tr("There is no stage %1 to print; there are language, alignment and divergences.")
+        return tr("There is no stage %1 to print; there are language, alignment, measures and divergences.")
             .arg(problem.argument);
     case UsageError::UnknownFormat:
         return tr("The report %1 has no format Parallax can write; give the file a name that ends in one of: %2.")
@@ -78,6 +78,8 @@ QString usageText(const UsageProblem &problem)
             .arg(problem.argument);
     case UsageError::BadEvents:
         return tr("%1 names no events; give their numbers, as in 1,4,7-9.").arg(problem.argument);
+    case UsageError::UnknownLinks:
+        return tr("There are no %1 links; there are sure, balanced and more.").arg(problem.argument);
     case UsageError::UnknownPaper:
         return tr("There is no paper %1; there are a4 and letter, portrait and landscape.").arg(problem.argument);
     case UsageError::NothingToWrite:
@@ -102,7 +104,8 @@ QString helpText()
               "                    quote, attribution, name, wording, detail\n"
               "  --events NUMBERS  of reports: only these events, as in 1,4,7-9\n"
               "  --paper PAPER     of PDF: a4 or letter, portrait or landscape, or one of each with a comma\n"
-              "  --dump STAGE      prints what was found: language, alignment or divergences; may be repeated\n"
+              "  --links STEP      how many links: sure (only sure ones), balanced (the usual), more\n"
+              "  --dump STAGE      prints what was found: language, alignment, measures or divergences; may be repeated\n"
               "  --label NAME      names the outlet of the first article, again for the second, and so on\n"
               "  --version         shows the version\n"
               "  --help            shows this help\n"
@@ -303,7 +306,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
                 return problem(UsageError::UnneededValue, name);
             line.task = name.endsWith(u'h') || name.endsWith(u'p') ? Task::Help : Task::Version;
             return line;
-        } else if (name == "--export"_L1 || name == "--label"_L1 || name == "--dump"_L1 || isReportOption(name)) {
+        } else if (name == "--export"_L1 || name == "--label"_L1 || name == "--dump"_L1 || name == "--links"_L1 ||
+                   isReportOption(name)) {
             const bool isLabel = name == "--label"_L1;
             if (!hasValue && i + 1 == arguments.size())
                 return problem(UsageError::MissingValue, name);
@@ -314,6 +318,11 @@ CommandLine parseCommandLine(const QStringList &arguments)
                 reportOption = reportOption.isEmpty() ? name : reportOption;
                 if (const auto wrong = takeReportOption(name, value, line.report))
                     return problem(wrong->error, wrong->argument);
+            } else if (name == "--links"_L1) {
+                const auto sureness = surenessOfWord(value);
+                if (!sureness)
+                    return problem(UsageError::UnknownLinks, value);
+                line.request.sureness = *sureness;
             } else if (name != "--dump"_L1)
                 (isLabel ? line.request.labels : line.exports) << value;
             else if (const auto stage = dumpStage(value))

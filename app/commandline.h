@@ -32,6 +32,7 @@ enum class UsageError {
     UnknownPart,    ///< --only with a word that names nothing one can restrict a report to
     UnknownKind,    ///< --kinds with a word that names no kind of divergence
     BadEvents,      ///< --events with something else than numbers and ranges from 1 on
+    UnknownLinks,   ///< --links with a word that is no step of sureness
     UnknownPaper,   ///< --paper with a word that names no paper and no orientation
     NothingToWrite, ///< an option on the content of reports, and no report
 };

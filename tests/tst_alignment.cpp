@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alignment/alignment.h"
+#include "alignment/articlekinship.h"
 #include "alignment/vocabulary.h"
 #include "comparison/comparison.h"
 
@@ -108,13 +109,16 @@ private Q_SLOTS:
     void findsTheSameEventInAnyOrder();
     void oneParagraphCopiedByTwo();
     void unrelatedArticlesShareNothing();
-    void linksAreThePairsThatShareAnEvent();
+    void everyPairThatSharesAnEventIsLinked();
     void orderOfArticlesAndParagraphsChangesNothing();
     void everyLinkSaysWhy();
     void labelsComeFromTheText();
     void stopsAtAnyStep();
     void sharedStory_data();
     void sharedStory();
+    void twoHappeningsInOneFolderAreKeptApart();
+    void moreAndSurerLinksAreNested();
+    void articlesOfOneHappeningAreKin();
     void kinOfStems();
     void hugeStoryIsAlignedMoreSimplyAndSaysSo();
 };
@@ -169,7 +173,7 @@ void tst_Alignment::unrelatedArticlesShareNothing()
     QCOMPARE(alignment.singleSource.size(), 4);
 }
 
-void tst_Alignment::linksAreThePairsThatShareAnEvent()
+void tst_Alignment::everyPairThatSharesAnEventIsLinked()
 {
     const Alignment alignment = aligned(storyOf(threeTellings()));
     std::set<std::pair<PassageRef, PassageRef>> pairs;
@@ -188,7 +192,14 @@ void tst_Alignment::linksAreThePairsThatShareAnEvent()
         links.insert({link.a, link.b});
     }
     QCOMPARE(links.size(), alignment.links.size());
-    QVERIFY(links == pairs);
+    QVERIFY(std::ranges::includes(links, pairs));
+    // A link that no event joins is one a reader can still reach: both its passages are in some event.
+    for (const auto &[a, b] : links) {
+        const auto isHeld = [&](PassageRef ref) {
+            return std::ranges::any_of(alignment.events, [ref](const Event &event) { return event.holds(ref); });
+        };
+        QVERIFY(isHeld(a) && isHeld(b));
+    }
     QVERIFY(std::ranges::is_sorted(alignment.links, {}, [](const Link &link) { return std::pair(link.a, link.b); }));
 }
 
@@ -252,8 +263,8 @@ void tst_Alignment::stopsAtAnyStep()
 void tst_Alignment::sharedStory_data()
 {
     QTest::addColumn<double>("leastF1");
-    QTest::newRow("kremlin-2017") << 0.50;
-    QTest::newRow("air-france-447") << 0.52;
+    QTest::newRow("kremlin-2017") << 0.57;
+    QTest::newRow("air-france-447") << 0.59;
 }
 
 /// Link F1 as the annotators' gold counts it: what both marked is required, what one marked is accepted.
@@ -297,6 +308,80 @@ void tst_Alignment::sharedStory()
     const double recall = found / static_cast<double>(required.size());
     const double f1 = 2 * precision * recall / (precision + recall);
     QVERIFY2(f1 >= leastF1, qPrintable(u"link F1 %1"_s.arg(f1)));
+}
+
+/// Two dams burst, in two places: the same words, another event.
+QList<QStringList> twoHappenings()
+{
+    return {
+        {u"The Orrin dam gave way shortly before dawn on Monday and flooded the lower town of Hask."_s,
+         u"Governor Pell said the Orrin reservoir had been full since the April rains."_s,
+         u"Boats carried forty schoolchildren from the roof of the Hask school."_s},
+        {u"Shortly before dawn on Monday the Orrin dam burst above Hask, and water filled the lower town."_s,
+         u"Forty pupils were taken off the school roof in Hask by boat."_s,
+         u"The reservoir at Orrin was full after rain in April, Governor Pell said."_s},
+        {u"Hask lies under water since the dam at Orrin failed before dawn on Monday."_s,
+         u"Rescuers in boats saved forty children from a school in Hask."_s},
+        {u"A dam near Villar in the south broke on a Thursday evening ten years ago, drowning the mill quarter."_s,
+         u"Minister Canto blamed a faulty gate at the Villar works for the disaster."_s,
+         u"Soldiers dug out the mill workers of Villar with their hands."_s},
+        {u"Ten years ago, on a Thursday evening, the Villar dam broke and the mill quarter drowned."_s,
+         u"A faulty gate at the Villar works was to blame, according to Minister Canto."_s,
+         u"Mill workers in Villar were dug out by soldiers using bare hands."_s},
+        {u"The mill quarter of Villar was drowned one Thursday evening when the dam gave way, ten years ago."_s,
+         u"Soldiers dug mill workers out of the mud with their hands."_s},
+    };
+}
+
+void tst_Alignment::twoHappeningsInOneFolderAreKeptApart()
+{
+    constexpr int firstOfSecond = 3;
+    int within = 0;
+    for (const Link &link : aligned(storyOf(twoHappenings())).links) {
+        const bool isAcross = (link.a.article < firstOfSecond) != (link.b.article < firstOfSecond);
+        QVERIFY2(!isAcross, qPrintable(u"%1.%2 and %3.%4"_s.arg(link.a.article)
+                                           .arg(link.a.passage)
+                                           .arg(link.b.article)
+                                           .arg(link.b.passage)));
+        ++within;
+    }
+    QVERIFY(within >= 10);
+}
+
+void tst_Alignment::articlesOfOneHappeningAreKin()
+{
+    const Story story = storyOf(twoHappenings());
+    const std::vector<ArticleLanguage> language = analysed(story);
+    const Vocabulary vocabulary(story, language);
+    std::vector<Unit> units;
+    for (int a = 0; a < static_cast<int>(story.articles.size()); ++a) {
+        for (int p = 0; p < static_cast<int>(story.articles[static_cast<std::size_t>(a)].passages.size()); ++p)
+            units.push_back(unitOf(
+                {a, p}, language[static_cast<std::size_t>(a)].passages[static_cast<std::size_t>(p)], vocabulary));
+    }
+    const PairMatrix kinship = articleKinship(units, vocabulary);
+    QCOMPARE(kinship.size(), 6);
+    for (int a = 0; a < 6; ++a) {
+        QCOMPARE(kinship.at(a, a), 1.0F);
+        for (int b = 0; b < 6; ++b) {
+            QCOMPARE(kinship.at(a, b), kinship.at(b, a));
+            if (a != b)
+                QVERIFY((kinship.at(a, b) > kinship.at(0, 5)) == ((a < 3) == (b < 3)));
+        }
+    }
+}
+
+void tst_Alignment::moreAndSurerLinksAreNested()
+{
+    const Story story = storyOf(threeTellings());
+    const std::vector<ArticleLanguage> language = analysed(story);
+    const auto count = [&](Sureness sureness) {
+        NoProgress progress;
+        return align(story, language, Vocabulary(story, language), sureness, progress)->links.size();
+    };
+    QVERIFY(count(Sureness::OnlySure) > 0);
+    QVERIFY(count(Sureness::OnlySure) <= count(Sureness::Balanced));
+    QVERIFY(count(Sureness::Balanced) <= count(Sureness::ShowMore));
 }
 
 void tst_Alignment::kinOfStems()

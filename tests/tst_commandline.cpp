@@ -128,6 +128,9 @@ private Q_SLOTS:
         QTest::newRow("a paper and an orientation") << of(u"--paper"_s, u"letter,landscape"_s) << Task::Write << -1;
         QTest::newRow("a paper there is not")
             << of(u"--paper"_s, u"a3"_s) << Task::Usage << bad(UsageError::UnknownPaper);
+        QTest::newRow("only sure links") << of(u"--links"_s, u"sure"_s) << Task::Write << -1;
+        QTest::newRow("a step of sureness there is not")
+            << of(u"--links"_s, u"many"_s) << Task::Usage << bad(UsageError::UnknownLinks);
         QTest::newRow("what a report holds, without a report")
             << QStringList{u"--kinds"_s, u"figure"_s, u"s"_s} << Task::Usage << bad(UsageError::NothingToWrite);
     }

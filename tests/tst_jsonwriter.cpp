@@ -84,7 +84,8 @@ private Q_SLOTS:
         const QJsonObject report = parsed(jsonReport(madeup::comparison()));
         QCOMPARE(report.keys(),
                  QStringList({u"articles"_s, u"divergences"_s, u"events"_s, u"fallbacks"_s, u"generator"_s, u"links"_s,
-                              u"schema"_s, u"single_source"_s, u"skipped"_s, u"story"_s}));
+                              u"schema"_s, u"single_source"_s, u"skipped"_s, u"story"_s, u"sureness"_s}));
+        QCOMPARE(report["sureness"_L1].toString(), u"balanced"_s);
         QCOMPARE(report["schema"_L1].toString(), u"parallax-report/1"_s);
         QVERIFY(report["generator"_L1].toString().startsWith(u"Parallax "_s));
         QCOMPARE(report["story"_L1].toObject(),

@@ -58,7 +58,7 @@ Session::Comparer comparer(const std::shared_ptr<Seen> &seen)
 
 Request asking(const QString &path)
 {
-    return {.paths = {path}, .labels = {}};
+    return {.paths = {path}, .labels = {}, .sureness = Sureness::Balanced};
 }
 
 } // namespace

@@ -98,6 +98,10 @@ Actions::Actions(QWidget *w)
     , coloursContrast(makeSwitch(w, "coloursContrast"_L1, tr("&High Contrast, Light"), {}, false))
     , coloursContrastDark(makeSwitch(w, "coloursContrastDark"_L1, tr("High &Contrast, Dark"), {}, false))
     , colours(new QActionGroup(w))
+    , linksSure(makeSwitch(w, "linksSure"_L1, tr("&Only Sure Ones"), {}, false))
+    , linksBalanced(makeSwitch(w, "linksBalanced"_L1, tr("&Balanced"), {}, true))
+    , linksMore(makeSwitch(w, "linksMore"_L1, tr("Show &More"), {}, false))
+    , links(new QActionGroup(w))
     , nextDivergence(
           make(w, "nextDivergence"_L1, tr("&Next Divergence"), "go-down"_L1,
                {QKeySequence(Qt::ALT | Qt::Key_Down), QKeySequence(Qt::Key_F8), QKeySequence(Qt::CTRL | Qt::Key_Down)}))
@@ -140,6 +144,13 @@ Actions::Actions(QWidget *w)
     setTip(columnsMode, tr("Every article whole, in a column of its own"));
     setTip(rowsMode, tr("One row an event, one cell an article"));
     setTip(foldSilent, tr("Columns of articles that do not tell the current event fold where room is short"));
+    choice = 0; // in the order of Sureness
+    for (QAction *action : {linksSure, linksBalanced, linksMore}) {
+        action->setData(choice++);
+        links->addAction(action);
+    }
+    setTip(linksSure, tr("Links passages only where it is all but certain that they report a common event"));
+    setTip(linksMore, tr("Links passages also where that is doubtful"));
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     setTip(openBeside, tr("Adds articles to the story that is open"));
@@ -152,7 +163,7 @@ QList<QAction *> Actions::needComparison() const
     return {openBeside,   reload,     exportReport,   closeStory, find,           findNext,
             findPrevious, zoomIn,     zoomOut,        zoomReset,  proseColours,   scrollTogether,
             overview,     nextColumn, columnsMode,    rowsMode,   moveColumnLeft, moveColumnRight,
-            pinColumn,    hideColumn, showAllColumns, foldSilent};
+            pinColumn,    hideColumn, showAllColumns, foldSilent, linksSure, linksBalanced, linksMore};
 }
 
 QList<QAction *> Actions::needEvents() const

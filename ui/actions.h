@@ -28,6 +28,8 @@ struct Actions {
     QAction *coloursSystem, *coloursLight, *coloursDark;
     QAction *coloursContrast, *coloursContrastDark; ///< these five checkable, one of them, data ColourChoice
     QActionGroup *colours;
+    QAction *linksSure, *linksBalanced, *linksMore; ///< checkable, one of them, data Sureness
+    QActionGroup *links;
     QAction *nextDivergence, *previousDivergence, *firstDivergence, *lastDivergence;
     QAction *nextEvent, *previousEvent;
     QAction *moveColumnLeft, *moveColumnRight, *pinColumn, *hideColumn, *showAllColumns;

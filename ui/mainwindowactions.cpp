@@ -73,6 +73,7 @@ void MainWindow::makeMenus()
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
     view->addActions({m_actions.scrollTogether, m_actions.proseColours, m_actions.overview});
+    view->addMenu(tr("&Links"))->addActions(m_actions.links->actions());
     view->addMenu(tr("&Colours"))->addActions(m_actions.colours->actions());
     view->addSeparator();
     view->addActions({m_actions.zoomIn, m_actions.zoomOut, m_actions.zoomReset});

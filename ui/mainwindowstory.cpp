@@ -9,6 +9,7 @@
 #include "ui/noticebar.h"
 #include "ui/recentstories.h"
 
+#include <QActionGroup>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -60,12 +61,17 @@ QStringList localFiles(const QMimeData *data)
 void MainWindow::connectStory()
 {
     connect(m_actions.openBeside, &QAction::triggered, this, &MainWindow::chooseBeside);
+    connect(m_actions.links, &QActionGroup::triggered, this, [this](const QAction *action) {
+        Request request = m_session->request();
+        request.sureness = static_cast<Sureness>(action->data().toInt());
+        m_session->open(std::move(request));
+    });
     connect(&m_watcher, &StoryWatcher::changedChanged, this, &MainWindow::showChanged);
 }
 
 void MainWindow::open(const QStringList &paths)
 {
-    m_session->open({.paths = paths, .labels = {}});
+    m_session->open({.paths = paths, .labels = {}, .sureness = Sureness::Balanced});
 }
 
 void MainWindow::openBeside(const QStringList &paths)
@@ -93,6 +99,7 @@ void MainWindow::showOpened()
     rememberPlaces();
     const ComparisonPtr comparison = m_session->comparison();
     m_shownRequest = m_session->request();
+    m_actions.links->actions()[static_cast<qsizetype>(m_shownRequest.sureness)]->setChecked(true);
     m_current.setComparison(comparison);
     m_notice->setText(noticeText(*comparison));
     m_notice->setActionsShown(comparison->alignment.events.empty());

@@ -13,6 +13,7 @@
 #include "alignment/leaders.h"
 #include "alignment/scores.h"
 #include "alignment/similarity.h"
+#include "alignment/standardised.h"
 #include "alignment/vocabulary.h"
 
 #include <algorithm>
@@ -214,6 +215,32 @@ std::optional<Alignment> align(const Story &story, const std::vector<ArticleLang
         return std::nullopt;
     const auto sure = [&grouping](int a, int b) { return static_cast<double>(grouping.scores.at(a, b)); };
     return Assembler(story, language, vocabulary, units, sure).assemble(grouping);
+}
+
+std::optional<std::vector<MeasuredPair>> measurePairs(const Story &story, const std::vector<ArticleLanguage> &language,
+                                                      const Vocabulary &vocabulary, Progress &progress)
+{
+    const std::vector<Unit> units = unitsOf(story, language, vocabulary);
+    std::optional<Measures> measures = measure(units, vocabulary, progress);
+    if (!measures)
+        return std::nullopt;
+    const std::optional<StandardisedMeasures> standard = standardise(units, std::move(*measures), progress);
+    if (!standard)
+        return std::nullopt;
+    std::vector<MeasuredPair> pairs;
+    for (int i = 0; i < static_cast<int>(units.size()); ++i) {
+        for (int j = i + 1; j < static_cast<int>(units.size()); ++j) {
+            if (!areCross(units, i, j))
+                continue;
+            const auto [a, b] = std::minmax(
+                {units[static_cast<std::size_t>(i)].ref, units[static_cast<std::size_t>(j)].ref});
+            MeasuredPair &pair = pairs.emplace_back(MeasuredPair{.a = a, .b = b, .standardised = {}});
+            for (std::size_t m = 0; m < MeasureCount; ++m)
+                pair.standardised[m] = static_cast<double>(standard->of[m].at(i, j));
+        }
+    }
+    std::ranges::sort(pairs, {}, [](const MeasuredPair &pair) { return std::pair(pair.a, pair.b); });
+    return pairs;
 }
 
 } // namespace parallax

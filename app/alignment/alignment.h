@@ -3,10 +3,12 @@
 //! Which passages of different articles report the same event.
 #pragma once
 
+#include "alignment/weights.h"
 #include "language/language.h"
 #include "progress.h"
 #include "story/story.h"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -71,5 +73,16 @@ constexpr int MostPassages = 1500;
 /// nullopt when `progress` says stop. Cost: pairs of passages that share a stem.
 std::optional<Alignment> align(const Story &story, const std::vector<ArticleLanguage> &language,
                                const Vocabulary &vocabulary, Sureness sureness, Progress &progress);
+
+/// What the measures say of every pair of told passages of different articles; what weights are fitted to.
+struct MeasuredPair {
+    PassageRef a;
+    PassageRef b;                                  ///< a < b
+    std::array<double, MeasureCount> standardised; ///< in the order of MeasureNames
+};
+
+/// Ordered by a, then b. nullopt when `progress` says stop. Cost and memory: those of align() on a story of any size.
+std::optional<std::vector<MeasuredPair>> measurePairs(const Story &story, const std::vector<ArticleLanguage> &language,
+                                                      const Vocabulary &vocabulary, Progress &progress);
 
 } // namespace parallax

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparison/dump.h"
 
+#include "alignment/vocabulary.h"
+
 #include <array>
 #include <span>
+#include <string_view>
 
 namespace parallax {
 
@@ -60,6 +63,22 @@ public:
         return m_text;
     }
 
+    QString measures()
+    {
+        NoProgress progress;
+        const Story &story = m_comparison.story;
+        const auto pairs =
+            measurePairs(story, m_comparison.language, Vocabulary(story, m_comparison.language), progress);
+        line(u"a b "_s + wordsOf(MeasureNames));
+        for (const MeasuredPair &pair : *pairs) {
+            QString values;
+            for (const double value : pair.standardised)
+                values += u' ' + QString::number(value, 'f', 5);
+            line(place(pair.a) + u' ' + place(pair.b) + values);
+        }
+        return m_text;
+    }
+
     QString divergences()
     {
         for (const Divergence &divergence : m_comparison.divergences) {
@@ -77,6 +96,13 @@ public:
     }
 
 private:
+    static QString wordsOf(std::span<const std::string_view> names)
+    {
+        QStringList words;
+        for (const std::string_view name : names)
+            words << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        return words.join(u' ');
+    }
     void line(const QString &text) { m_text += text + u'\n'; }
     static QString number(double value) { return QString::number(value, 'f', 2); }
     QString place(PassageRef ref) const
@@ -153,6 +179,8 @@ std::optional<DumpStage> dumpStage(QStringView name)
         return DumpStage::Language;
     if (name == "alignment"_L1)
         return DumpStage::Alignment;
+    if (name == "measures"_L1)
+        return DumpStage::Measures;
     if (name == "divergences"_L1)
         return DumpStage::Divergences;
     return std::nullopt;
@@ -165,6 +193,8 @@ QString dump(const Comparison &comparison, DumpStage stage)
         return Dumper(comparison).language();
     case DumpStage::Alignment:
         return Dumper(comparison).alignment();
+    case DumpStage::Measures:
+        return Dumper(comparison).measures();
     case DumpStage::Divergences:
         return Dumper(comparison).divergences();
     }

@@ -9,9 +9,10 @@
 
 namespace parallax {
 
-enum class DumpStage { Language, Alignment, Divergences };
+enum class DumpStage { Language, Alignment, Measures, Divergences };
 
-/// The stage named "language", "alignment" or "divergences"; nullopt for any other name.
+/// The stage named "language", "alignment", "measures" or "divergences"; nullopt for any other name. Measures are what
+/// resources/alignment/refit.py fits weights to: a line a pair of passages of different articles.
 std::optional<DumpStage> dumpStage(QStringView name);
 
 /// One fact a line, English, the same bytes for the same comparison. Passages are written as `file:number`, counted

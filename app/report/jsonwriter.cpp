@@ -187,6 +187,8 @@ private:
         writeString("title", story.title);
         writeString("folder", story.folder.isEmpty() ? QString() : QDir(QDir::cleanPath(story.folder)).dirName());
         m_json.endObject();
+        beginLine("sureness");
+        m_json.string(surenessWord(m_comparison.sureness));
     }
 
     /// What was asked for, where that leaves anything out: a consumer must not take a part for the whole.

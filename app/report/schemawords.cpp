@@ -41,6 +41,28 @@ std::optional<DivergenceKind> kindOfWord(const QString &word)
     return std::nullopt;
 }
 
+QString surenessWord(Sureness sureness)
+{
+    switch (sureness) {
+    case Sureness::OnlySure:
+        return u"sure"_s;
+    case Sureness::Balanced:
+        return u"balanced"_s;
+    case Sureness::ShowMore:
+        return u"more"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+std::optional<Sureness> surenessOfWord(const QString &word)
+{
+    for (const Sureness sureness : {Sureness::OnlySure, Sureness::Balanced, Sureness::ShowMore}) {
+        if (surenessWord(sureness).compare(word, Qt::CaseInsensitive) == 0)
+            return sureness;
+    }
+    return std::nullopt;
+}
+
 QString precisionWord(Precision precision)
 {
     switch (precision) {

@@ -20,6 +20,10 @@ std::optional<DivergenceKind> kindOfWord(const QString &word);
 QString precisionWord(Precision precision);
 /// "body", "headline", "caption", "dateline", "byline", "furniture".
 QString roleWord(Role role);
+/// "sure", "balanced", "more".
+QString surenessWord(Sureness sureness);
+/// The sureness that a word names, in any case.
+std::optional<Sureness> surenessOfWord(const QString &word);
 /// "unreadable", "empty", "binary", "too-large", "unsupported", "damaged".
 QString reasonWord(SkipReason reason);
 

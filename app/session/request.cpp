@@ -44,12 +44,12 @@ void label(Story &story, const Request &request)
 std::expected<Comparison, ReadFailure> compareAsked(const Request &request, Progress &progress)
 {
     if (request.labels.isEmpty())
-        return compare(request.paths, progress);
+        return compare(request.paths, progress, request.sureness);
     auto story = readStory(request.paths, progress);
     if (!story)
         return std::unexpected(std::move(story.error()));
     label(*story, request);
-    return compareStory(std::move(*story), progress);
+    return compareStory(std::move(*story), progress, request.sureness);
 }
 
 QString stageName(Stage stage)

@@ -13,6 +13,7 @@ namespace parallax {
 struct Request {
     QStringList paths;  ///< one folder, or files; absolute, so that reloading finds them again
     QStringList labels; ///< outlets the user names: in the order of `paths`, for a folder in the order shown
+    Sureness sureness = Sureness::Balanced; ///< how many links the user wants
 
     friend bool operator==(const Request &, const Request &) = default;
 };
