@@ -255,7 +255,8 @@ void tst_Alignment::stopsAtAnyStep()
     QVERIFY(align(story, language, Vocabulary(story, language), Sureness::Balanced, never).has_value());
     for (int step = 0; step < never.steps; ++step) {
         StopAt progress(step);
-        QVERIFY2(!align(story, language, Vocabulary(story, language), Sureness::Balanced, progress).has_value(), qPrintable(QString::number(step)));
+        QVERIFY2(!align(story, language, Vocabulary(story, language), Sureness::Balanced, progress).has_value(),
+                 qPrintable(QString::number(step)));
         QCOMPARE(progress.steps, step + 1); // nothing is asked again after the stop
     }
 }
@@ -339,10 +340,10 @@ void tst_Alignment::twoHappeningsInOneFolderAreKeptApart()
     int within = 0;
     for (const Link &link : aligned(storyOf(twoHappenings())).links) {
         const bool isAcross = (link.a.article < firstOfSecond) != (link.b.article < firstOfSecond);
-        QVERIFY2(!isAcross, qPrintable(u"%1.%2 and %3.%4"_s.arg(link.a.article)
-                                           .arg(link.a.passage)
-                                           .arg(link.b.article)
-                                           .arg(link.b.passage)));
+        QVERIFY2(
+            !isAcross,
+            qPrintable(
+                u"%1.%2 and %3.%4"_s.arg(link.a.article).arg(link.a.passage).arg(link.b.article).arg(link.b.passage)));
         ++within;
     }
     QVERIFY(within >= 10);
@@ -356,8 +357,8 @@ void tst_Alignment::articlesOfOneHappeningAreKin()
     std::vector<Unit> units;
     for (int a = 0; a < static_cast<int>(story.articles.size()); ++a) {
         for (int p = 0; p < static_cast<int>(story.articles[static_cast<std::size_t>(a)].passages.size()); ++p)
-            units.push_back(unitOf(
-                {a, p}, language[static_cast<std::size_t>(a)].passages[static_cast<std::size_t>(p)], vocabulary));
+            units.push_back(unitOf({a, p}, language[static_cast<std::size_t>(a)].passages[static_cast<std::size_t>(p)],
+                                   vocabulary));
     }
     const PairMatrix kinship = articleKinship(units, vocabulary);
     QCOMPARE(kinship.size(), 6);

@@ -236,7 +236,7 @@ private Q_SLOTS:
     void anEmptyComparisonGivesEmptyLists()
     {
         const QJsonObject report = parsed(jsonReport(Comparison()));
-        QCOMPARE(report.size(), 10);
+        QCOMPARE(report.size(), 11);
         for (const char *list :
              {"articles", "skipped", "events", "single_source", "links", "divergences", "fallbacks"}) {
             QVERIFY2(report[QLatin1StringView(list)].isArray(), list);

@@ -128,8 +128,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(); }
     void everySpanLiesInItsPassage_data() { folders(); }
     void everySpanLiesInItsPassage();
-    void linksAreThePairsThatShareAnEvent_data() { folders(); }
-    void linksAreThePairsThatShareAnEvent();
+    void everyPairThatSharesAnEventIsLinked_data() { folders(); }
+    void everyPairThatSharesAnEventIsLinked();
     void divergencesAreSound_data() { folders(); }
     void divergencesAreSound();
     void orderOfTheArticlesChangesNothing_data() { folders(); }
@@ -182,7 +182,7 @@ void tst_Properties::everySpanLiesInItsPassage()
     }
 }
 
-void tst_Properties::linksAreThePairsThatShareAnEvent()
+void tst_Properties::everyPairThatSharesAnEventIsLinked()
 {
     QFETCH(QString, articles);
     const ComparisonPtr comparison = comparisonOf(articles);
@@ -210,8 +210,9 @@ void tst_Properties::linksAreThePairsThatShareAnEvent()
         QVERIFY(link.score >= 0 && link.score <= 1);
         QVERIFY2(fromLinks.insert({link.a, link.b}).second, "a pair is listed twice");
     }
-    QCOMPARE(fromLinks.size(), fromEvents.size());
-    QVERIFY(fromLinks == fromEvents);
+    QVERIFY(std::ranges::includes(fromLinks, fromEvents));
+    for (const auto &[a, b] : fromLinks)
+        QVERIFY2(told.contains(a) && told.contains(b), "a link leads to a passage that no event holds");
 
     std::vector<PassageRef> alone;
     for (int a = 0; a < static_cast<int>(comparison->story.articles.size()); ++a) {

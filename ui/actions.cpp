@@ -160,10 +160,10 @@ Actions::Actions(QWidget *w)
 
 QList<QAction *> Actions::needComparison() const
 {
-    return {openBeside,   reload,     exportReport,   closeStory, find,           findNext,
-            findPrevious, zoomIn,     zoomOut,        zoomReset,  proseColours,   scrollTogether,
-            overview,     nextColumn, columnsMode,    rowsMode,   moveColumnLeft, moveColumnRight,
-            pinColumn,    hideColumn, showAllColumns, foldSilent, linksSure, linksBalanced, linksMore};
+    return {openBeside,  reload,    exportReport,   closeStory,      find,           findNext,   findPrevious,
+            zoomIn,      zoomOut,   zoomReset,      proseColours,    scrollTogether, overview,   nextColumn,
+            columnsMode, rowsMode,  moveColumnLeft, moveColumnRight, pinColumn,      hideColumn, showAllColumns,
+            foldSilent,  linksSure, linksBalanced,  linksMore};
 }
 
 QList<QAction *> Actions::needEvents() const

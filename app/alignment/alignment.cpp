@@ -198,8 +198,9 @@ std::optional<Alignment> align(const Story &story, const std::vector<ArticleLang
         if (!events)
             return std::nullopt;
         const auto near = [&vectors](int a, int b) { return cosine(vectors, a, b); };
-        Alignment alignment = Assembler(story, language, vocabulary, units, near)
-                                  .assemble({.events = *events, .links = pairsOf(*events, units), .scores = PairMatrix()});
+        Alignment alignment =
+            Assembler(story, language, vocabulary, units, near)
+                .assemble({.events = *events, .links = pairsOf(*events, units), .scores = PairMatrix()});
         alignment.isSimplified = true;
         return alignment;
     }
@@ -232,8 +233,8 @@ std::optional<std::vector<MeasuredPair>> measurePairs(const Story &story, const 
         for (int j = i + 1; j < static_cast<int>(units.size()); ++j) {
             if (!areCross(units, i, j))
                 continue;
-            const auto [a, b] = std::minmax(
-                {units[static_cast<std::size_t>(i)].ref, units[static_cast<std::size_t>(j)].ref});
+            const auto [a, b] =
+                std::minmax({units[static_cast<std::size_t>(i)].ref, units[static_cast<std::size_t>(j)].ref});
             MeasuredPair &pair = pairs.emplace_back(MeasuredPair{.a = a, .b = b, .standardised = {}});
             for (std::size_t m = 0; m < MeasureCount; ++m)
                 pair.standardised[m] = static_cast<double>(standard->of[m].at(i, j));

@@ -58,8 +58,8 @@ enum class Sureness { OnlySure, Balanced, ShowMore };
 
 struct Alignment {
     std::vector<Event> events; ///< in story order: by the mean place of their passages, then by first passage
-    std::vector<Link> links;   ///< ordered. Every pair of passages of different articles that shares an event, and pairs
-                               ///< likely to report a common event that their events leave apart
+    std::vector<Link> links; ///< ordered. Every pair of passages of different articles that shares an event, and pairs
+                             ///< likely to report a common event that their events leave apart
     std::vector<PassageRef> singleSource; ///< body passages in no event; ordered
     bool isSimplified = false;            ///< the story passed MostPassages: events come from word cosine alone
 };

@@ -40,8 +40,8 @@ PairMatrix articleCosines(const std::vector<Unit> &units, const Vocabulary &voca
         double squares = 0;
         for (std::size_t stem = 0; stem < vector.size(); ++stem) {
             if (vector[stem] > 0)
-                vector[stem] = (1 + std::log(vector[stem])) *
-                               static_cast<float>(vocabulary.rarity(static_cast<int>(stem)));
+                vector[stem] =
+                    (1 + std::log(vector[stem])) * static_cast<float>(vocabulary.rarity(static_cast<int>(stem)));
             squares += static_cast<double>(vector[stem]) * static_cast<double>(vector[stem]);
         }
         const auto length = static_cast<float>(std::sqrt(squares) + 1e-9);

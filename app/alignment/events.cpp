@@ -22,8 +22,8 @@
 #include <array>
 #include <cmath>
 #include <optional>
-#include <span>
 #include <set>
+#include <span>
 
 namespace parallax {
 

@@ -24,7 +24,7 @@ constexpr float LeastInformation = 1.6F;
 /// this many pairs.
 constexpr double EvenInformation = 2.65;
 constexpr double InformationSlope = 3.5;
-constexpr double PriorPairs = 20;
+constexpr double PriorPairs = 50;
 /// Kinship of articles from which more says nothing more, and the log odds that a whole unit of it is worth. Tried on
 /// ECB+ (two like happenings in one folder) and on stories of one happening, which it must leave alone.
 constexpr double CloseKinship = 0.7;
@@ -84,8 +84,8 @@ void subtractCompetition(PairMatrix &odds, const std::vector<Unit> &units, int a
                                          std::vector<float>(static_cast<std::size_t>(articles), -HUGE_VALF));
     for (int i = 0; i < size; ++i) {
         for (int j = 0; j < size; ++j) {
-            float &cell = best[static_cast<std::size_t>(i)]
-                              [static_cast<std::size_t>(units[static_cast<std::size_t>(j)].article)];
+            float &cell =
+                best[static_cast<std::size_t>(i)][static_cast<std::size_t>(units[static_cast<std::size_t>(j)].article)];
             cell = std::max(cell, odds.at(i, j));
         }
     }

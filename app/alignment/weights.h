@@ -10,9 +10,9 @@ namespace parallax {
 
 /// The measures of a pair, as weights.json and `--dump measures` name them; alignment/similarity.h says what each is.
 /// The last two are support: the best third passage, and a two-step walk over third passages.
-constexpr std::array<std::string_view, 9> MeasureNames{
-    "wordCosine",    "skipPairs",   "characterCosine", "sentenceInformation", "softCover",
-    "sentenceCover", "information", "third",           "walk"};
+constexpr std::array<std::string_view, 9> MeasureNames{"wordCosine",          "skipPairs", "characterCosine",
+                                                       "sentenceInformation", "softCover", "sentenceCover",
+                                                       "information",         "third",     "walk"};
 constexpr std::size_t MeasureCount = MeasureNames.size();
 
 /// Log odds of a pair = bias + Σ weight × standardised measure, each clipped to lowest…highest before weighting.

@@ -11,8 +11,8 @@
 #include "comparison/comparison.h"
 #include "report/jsonwriter.h"
 
-#include <QElapsedTimer>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -89,7 +89,9 @@ double compareByStages(QTextStream &out, const QString &folder)
             *findDivergences(story, comparison.language, comparison.alignment, *vocabulary, progress);
     });
     total += timed(out, u"write JSON"_s, [&] { (void)jsonReport(comparison); });
-    out << u"  %1 %2 ms, %3 MiB at most so far\n"_s.arg(u"all"_s, -22).arg(total, 10, 'f', 1).arg(peakMemory(), 0, 'f', 0);
+    out << u"  %1 %2 ms, %3 MiB at most so far\n"_s.arg(u"all"_s, -22)
+               .arg(total, 10, 'f', 1)
+               .arg(peakMemory(), 0, 'f', 0);
     return total;
 }
 
