@@ -31,7 +31,7 @@ struct State {
     int step;
 };
 
-constexpr std::array<State, 49> States = {{
+constexpr std::array<State, 47> States = {{
     {u"missing", FateScale::Craft, 1},       {u"disappear", FateScale::Craft, 1},
     {u"vanish", FateScale::Craft, 1},        {u"crash", FateScale::Craft, 2},
     {u"plunge", FateScale::Craft, 2},        {u"sink", FateScale::Craft, 2},
@@ -43,7 +43,6 @@ constexpr std::array<State, 49> States = {{
     {u"search", FateScale::Search, Sought},  {u"hunt", FateScale::Search, Sought},
     {u"look", FateScale::Search, Sought},    {u"comb", FateScale::Search, Sought},
     {u"find", FateScale::Search, Found},     {u"locate", FateScale::Search, Found},
-    {u"localize", FateScale::Search, Found}, {u"localise", FateScale::Search, Found},
     {u"recover", FateScale::Search, Found},  {u"retrieve", FateScale::Search, Found},
     {u"discover", FateScale::Search, Found}, {u"spot", FateScale::Search, Found},
     {u"salvage", FateScale::Search, Found},  {u"wanted", FateScale::Custody, 1},
