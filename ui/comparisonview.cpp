@@ -6,6 +6,7 @@
 #include "ui/articlehead.h"
 #include "ui/articlepane.h"
 #include "ui/connectors.h"
+#include "ui/foldedspine.h" // whole: qDeleteAll of a declared class would call no destructor
 #include "ui/overviewstrip.h"
 
 #include <QCoreApplication>
