@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "story/formats/format.h"
 #include "story/formats/textformat.h"
 #include "story/metadata.h"
 #include "story/outlet.h"
@@ -493,10 +494,11 @@ void TestStoryReader::namesWhatItSkips()
     QVERIFY(QDir(folder.path()).mkdir(u"more.txt"_s));
     const Story story = readWhole({folder.path()});
     QCOMPARE(filesOf(story), QStringList{u"a.txt"_s});
-    QCOMPARE(skippedOf(story),
-             (QStringList{u"a.txt~: unsupported, txt~"_s, u"blank.txt: empty"_s, u"empty.txt: empty"_s,
-                          u"more.txt: unsupported, folder"_s, u"noise.txt: binary"_s, u"page.html: unsupported, html"_s,
-                          u"photo.JPG: unsupported, jpg"_s, u"picture.txt: binary, image/png"_s}));
+    QCOMPARE(
+        skippedOf(story),
+        (QStringList{u"a.txt~: unsupported, editor's copy"_s, u"blank.txt: empty"_s, u"empty.txt: empty"_s,
+                     u"more.txt: unsupported, folder"_s, u"noise.txt: binary"_s, u"page.html: unsupported, web page"_s,
+                     u"photo.JPG: unsupported, JPEG image"_s, u"picture.txt: binary, image/png"_s}));
 }
 
 void TestStoryReader::neverOpensWhatIsNoFile()
@@ -550,6 +552,8 @@ void TestStoryReader::refusesWhatIsTooLarge()
     folder.write(u"a.txt"_s);
     folder.write(u"large.txt"_s);
     QVERIFY(QFile::resize(folder.path(u"large.txt"_s), largestFile + 1));
+    QCOMPARE(skippedOf(readWhole({folder.path()})), QStringList{u"large.txt: too large, 64 MiB"_s});
+    QVERIFY(QFile::resize(folder.path(u"large.txt"_s), largestText + 1));
     QCOMPARE(skippedOf(readWhole({folder.path()})), QStringList{u"large.txt: too large, 16 MiB"_s});
     folder.write(u"exact"_s, "12345");
     const std::filesystem::path exact = toPath(folder.path(u"exact"_s));
@@ -621,7 +625,7 @@ void TestStoryReader::saysWhyNothingCouldBeRead()
     QCOMPARE(onlyPictures.error().error, ReadError::NothingToRead);
     QCOMPARE(onlyPictures.error().path, folder.path());
     QCOMPARE(onlyPictures.error().skipped,
-             (std::vector<SkippedFile>{{u"photo.jpg"_s, SkipReason::Unsupported, u"jpg"_s}}));
+             (std::vector<SkippedFile>{{u"photo.jpg"_s, SkipReason::Unsupported, u"JPEG image"_s}}));
     folder.write(u"a.txt"_s);
     const auto oneMissing = readStory({folder.path(u"a.txt"_s), folder.path(u"gone.txt"_s)}, progress);
     QVERIFY(oneMissing);

@@ -154,7 +154,8 @@ void describe(Article &article)
         article.title = titleOf(article.passages);
     if (article.outlet.isEmpty())
         article.outlet = outletInText(article.passages);
-    if (article.outlet.isEmpty())
+    // The name of a file that holds several articles is no outlet's.
+    if (article.outlet.isEmpty() && article.part == 0)
         article.outlet = outletInFileName(article.file, article.title);
     if (article.outlet.isEmpty())
         article.outlet = agencyCredit(article.passages);

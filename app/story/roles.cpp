@@ -53,10 +53,11 @@ struct Line {
     bool bullet = false;
     bool aside = false;   ///< its role is decided: not told
     bool caption = false; ///< its role is decided: told, but no part of the running text
+    bool given = false;   ///< its role is decided: its format said so
     QString key;          ///< letters and digits, to find repetitions
 
     /// Has the shape of running text.
-    bool isDecided() const { return aside || caption; }
+    bool isDecided() const { return aside || caption || given; }
     bool isParagraph() const { return !isDecided() && (words > longestTitle || (stop && words >= shortestSentence)); }
     bool isTitleLike(int longest) const
     {
@@ -153,7 +154,11 @@ private:
     void judgeWords()
     {
         for (size_t i = 0; i < m_lines.size(); ++i) {
-            m_passages[i].role = Role::Body;
+            if (m_passages[i].role != Role::Body) {
+                set(i, m_passages[i].role);
+                m_lines[i].given = true;
+                continue;
+            }
             // A list's items may look like anything.
             if (m_lines[i].bullet && i > 0 && m_lines[i - 1].leadsOn)
                 m_lines[i].leadsOn = true;
@@ -232,6 +237,10 @@ private:
     /// The headline among the lines before the first paragraph; `end` where all of them are decided.
     size_t titleBefore(size_t end) const
     {
+        for (size_t i = 0; i < end; ++i) {
+            if (m_lines[i].given && m_passages[i].role == Role::Headline)
+                return i;
+        }
         size_t begin = end; // above the head there is only navigation
         for (size_t undecided = 0; begin > 0 && undecided < longestHead; --begin)
             undecided += !m_lines[begin - 1].isDecided();

@@ -8,6 +8,7 @@
 namespace parallax {
 
 /// Sets the role of every passage, judged by its words, its shape and its place among the others.
+/// Roles other than Body that a passage has already stay: its format said so (a heading, a figure's caption).
 /// In doubt a passage is Body: a page part that stays is noise, a paragraph set aside is news that the reader misses.
 /// Wordings are English; shapes (addresses, repeated lines, dates in digits, short lines around the text) serve any
 /// language. Linear in the text. Passages must not be blank.

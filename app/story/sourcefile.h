@@ -14,8 +14,9 @@
 
 namespace parallax {
 
-/// More than five times "War and Peace": no article is larger, and showing one takes some fifty times its size.
-constexpr qint64 largestFile = 16 * 1024 * 1024;
+/// Beyond it no file is read. Documents and saved pages carry their pictures along; what text one may have is
+/// largestText (formats/format.h).
+constexpr qint64 largestFile = 64 * 1024 * 1024;
 
 /// A file name as the user reads it; bytes that are not UTF-8 show as U+FFFD. Paths stay std::filesystem::path (the
 /// bytes of the system) so that such files can be opened all the same.

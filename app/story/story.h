@@ -78,12 +78,16 @@ struct TextEncoding {
 
 struct Article {
     QString file;   ///< relative to the folder, "/" as separator; the file name where files were opened one by one
+    int part = 0;   ///< which article of a file that holds several, counted from 1; 0 where it holds this one alone
     QString title;  ///< the headline, else the opening words; never empty for an article with a passage
     QString outlet; ///< who published it; empty where unknown
     std::optional<QDate> published; ///< day of publication where the text or the file name says it
     TextEncoding encoding;
     QString language;              ///< BCP 47 ("en"); empty where not told
     std::vector<Passage> passages; ///< every non-blank paragraph of the file, in its order
+
+    /// What tells this article from all others of the story: its file, and "#2" behind it for the second of several.
+    QString source() const { return part > 0 ? file + u'#' + QString::number(part) : file; }
 
     friend bool operator==(const Article &, const Article &) = default;
 };
@@ -106,11 +110,20 @@ struct SkippedFile {
     friend bool operator==(const SkippedFile &, const SkippedFile &) = default;
 };
 
+/// A file that holds several articles, as press databases export them; each became an article of its own.
+struct SplitFile {
+    QString file;
+    int articles = 0; ///< at least two
+
+    friend bool operator==(const SplitFile &, const SplitFile &) = default;
+};
+
 struct Story {
     QString title;                 ///< the folder's name, or the first file's where files were opened one by one
     QString folder;                ///< absolute path, for reloading; never written into a report
-    std::vector<Article> articles; ///< in the order shown: by file name, numbers by value
+    std::vector<Article> articles; ///< in the order shown: by file name, numbers by value, then by place in the file
     std::vector<SkippedFile> skipped;
+    std::vector<SplitFile> split; ///< in the order shown
 
     const Passage &passage(PassageRef ref) const
     {

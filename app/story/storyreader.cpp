@@ -1,21 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Paths → the files they name → one article a file, in an order that depends on nothing but the names.
+//! Paths → the files they name → their articles, in an order that depends on nothing but the names.
 //!
-//! Each file takes the same way: its bytes, then the reader of its format (chosen by suffix and content), then roles
+//! Each file takes the same way: its bytes, then the reader of its format (recognised by content and name), then roles
 //! and metadata, which are the same for every format. Whatever fails on that way is a Refusal and becomes a skipped
 //! file; only a story without any article is a failure.
 //!
 //! Tested by tst_storyreader.cpp.
 #include "story/storyreader.h"
 
-#include "story/formats/textformat.h"
+#include "story/formats/format.h"
+#include "story/formats/recognise.h"
 #include "story/metadata.h"
 #include "story/roles.h"
 #include "story/sourcefile.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -29,47 +31,37 @@ struct Source {
     QString name; ///< as the story shows it
 };
 
-using FormatReader = std::expected<Article, Refusal> (*)(QByteArrayView);
-
-/// The suffix that says what kind of file it is, lower case; empty where the name has none ("README", "Mr. Smith
-/// goes").
-QString suffixOf(const QString &name)
-{
-    const qsizetype dot = name.lastIndexOf(u'.');
-    const QString suffix = dot > 0 ? name.sliced(dot + 1).toLower() : QString();
-    const bool isSuffix = suffix.size() <= 12 && std::ranges::none_of(suffix, [](QChar c) { return c.isSpace(); });
-    return isSuffix ? suffix : QString();
-}
-
-/// Which reader takes files of this suffix; null where Parallax reads no such files.
-FormatReader formatFor(const QString &suffix)
-{
-    if (suffix.isEmpty() || suffix == "txt"_L1 || suffix == "text"_L1)
-        return readTextFormat;
-    return nullptr;
-}
-
-std::expected<Article, Refusal> readArticle(const Source &source)
+ReadResult readArticles(const Source &source, const QByteArray &encoding)
 {
     // The kind of file comes first: "named pipe" says more than a suffix does, and a folder has none.
     std::error_code ignored;
-    const fs::file_status status = fs::status(source.path, ignored);
-    const QString suffix = suffixOf(displayName(source.path));
-    const FormatReader read = formatFor(suffix);
-    if (!read && fs::is_regular_file(status))
-        return std::unexpected(Refusal{SkipReason::Unsupported, suffix});
+    const QString name = displayName(source.path);
+    if (fs::is_regular_file(fs::status(source.path, ignored))) {
+        if (const auto refused = refusedByName(name))
+            return std::unexpected(*refused);
+    }
     const auto bytes = readRegularFile(source.path);
     if (!bytes)
         return std::unexpected(bytes.error());
     if (bytes->isEmpty())
         return std::unexpected(Refusal{SkipReason::Empty, {}});
-    auto article = read(*bytes);
-    if (!article)
-        return article;
-    article->file = source.name;
-    assignRoles(article->passages);
-    describe(*article);
-    return article;
+    const auto format = recognise(*bytes, name);
+    if (!format)
+        return std::unexpected(format.error());
+    const FormatReader read = readerOf(*format);
+    if (!read)
+        return std::unexpected(Refusal{SkipReason::Unsupported, formatName(*format)});
+    auto articles = read({*bytes, encoding});
+    if (!articles)
+        return articles;
+    for (size_t i = 0; i < articles->size(); ++i) {
+        Article &article = (*articles)[i];
+        article.file = source.name;
+        article.part = articles->size() > 1 ? static_cast<int>(i) + 1 : 0;
+        assignRoles(article.passages);
+        describe(article);
+    }
+    return articles;
 }
 
 /// The deepest folder that holds all of `paths`.
@@ -178,7 +170,7 @@ std::expected<Listing, ReadFailure> list(const QStringList &paths)
 
 } // namespace
 
-std::expected<Story, ReadFailure> readStory(const QStringList &paths, Progress &progress)
+std::expected<Story, ReadFailure> readStory(const QStringList &paths, Progress &progress, const ReadOptions &options)
 {
     if (paths.isEmpty())
         return std::unexpected(ReadFailure{ReadError::NotFound, {}, {}});
@@ -195,10 +187,14 @@ std::expected<Story, ReadFailure> readStory(const QStringList &paths, Progress &
         if (!progress.step(Stage::Read, i, total))
             return std::unexpected(ReadFailure{ReadError::Cancelled, story.folder, {}});
         const Source &source = listing->sources[static_cast<size_t>(i)];
-        if (auto article = readArticle(source))
-            story.articles.push_back(std::move(*article));
-        else
-            story.skipped.push_back({source.name, article.error().reason, article.error().detail});
+        auto articles = readArticles(source, options.encodings.value(source.name));
+        if (!articles) {
+            story.skipped.push_back({source.name, articles.error().reason, articles.error().detail});
+            continue;
+        }
+        if (articles->size() > 1)
+            story.split.push_back({source.name, static_cast<int>(articles->size())});
+        std::ranges::move(*articles, std::back_inserter(story.articles));
     }
     std::ranges::stable_sort(story.skipped, isNaturallyLess, &SkippedFile::file);
     if (!progress.step(Stage::Read, total, total))

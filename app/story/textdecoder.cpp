@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! From the most certain sign to the least: byte order mark, well-formed UTF-8, the shape of UTF-16, statistics.
+//! From the most certain sign to the least: the user's choice, byte order mark, a declaration, well-formed UTF-8, the
+//! shape of UTF-16, statistics.
+//!
+//! A declaration is believed unless the bytes disprove it: programs that convert a page to UTF-8 leave "iso-8859-1" in
+//! its head, and well-formed UTF-8 with characters beyond ASCII is UTF-8 whatever is claimed.
 //!
 //! Well-formedness is tested before statistics because no other encoding's prose is UTF-8 by accident, while a detector
 //! that sees two accented letters in ten thousand may name anything. The wrong alternative is to take the system's
@@ -23,6 +27,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -68,15 +73,6 @@ constexpr std::array signatures{
     Signature{"OggS", "application/ogg"_L1},
     Signature{"%!PS", "application/postscript"_L1},
 };
-
-QString mediaTypeOf(QByteArrayView bytes)
-{
-    for (const Signature &s : signatures) {
-        if (bytes.startsWith(s.start))
-            return s.mediaType;
-    }
-    return {};
-}
 
 bool isStrayControl(uchar c)
 {
@@ -322,8 +318,39 @@ void normalise(DecodedText &decoded)
     decoded.text = composed(out);
 }
 
-std::expected<DecodedText, Refusal> decode(QByteArrayView bytes)
+/// ICU's name for a claimed encoding, widened to what programs mean by it; empty where there is none.
+QByteArray knownEncoding(const QByteArray &claimed)
 {
+    const QByteArray name = superset(claimed.trimmed());
+    return !name.isEmpty() && openConverter(name.constData()) ? name : QByteArray();
+}
+
+/// What a declared encoding makes of the bytes; nothing where they disprove it.
+std::optional<DecodedText> decodeAsDeclared(QByteArrayView bytes, const QByteArray &declared)
+{
+    const QByteArray name = knownEncoding(declared);
+    // A declaration that could be read as ASCII isn't UTF-16 or UTF-32, whatever it says (HTML: take it for UTF-8).
+    if (name.isEmpty() || name.toUpper().startsWith("UTF-16") || name.toUpper().startsWith("UTF-32"))
+        return std::nullopt;
+    const bool isUtf8 = ianaName(name.constData()) == "UTF-8"_L1;
+    const bool escapes = bytes.contains('\x1b');
+    if (!escapes && bytes.isValidUtf8())
+        return DecodedText{QString::fromUtf8(bytes), {u"UTF-8"_s, EncodingOrigin::Valid, 0}};
+    if (isUtf8 && !isMostlyUtf8(bytes))
+        return std::nullopt;
+    return decodeAs(bytes, name.constData(), EncodingOrigin::Declared);
+}
+
+std::expected<DecodedText, Refusal> decode(QByteArrayView bytes, const EncodingHint &hint)
+{
+    if (const QByteArray chosen = knownEncoding(hint.chosen); !chosen.isEmpty()) {
+        const QString name = ianaName(chosen.constData());
+        for (const Mark &mark : marks) {
+            if (bytes.startsWith(mark.bytes) && name == QLatin1StringView(mark.encoding))
+                bytes = bytes.sliced(mark.bytes.size());
+        }
+        return decodeAs(bytes, chosen.constData(), EncodingOrigin::Chosen);
+    }
     for (const Mark &mark : marks) {
         if (bytes.startsWith(mark.bytes))
             return decodeAs(bytes.sliced(mark.bytes.size()), mark.encoding, EncodingOrigin::ByteOrderMark);
@@ -337,6 +364,8 @@ std::expected<DecodedText, Refusal> decode(QByteArrayView bytes)
     }
     if (isControlRich(bytes))
         return std::unexpected(Refusal{SkipReason::Binary, {}});
+    if (auto declared = decodeAsDeclared(bytes, hint.declared))
+        return std::move(*declared);
     const bool escapes = bytes.contains("\x1b$") || bytes.contains("\x1b("); // ISO 2022 hides in ASCII
     if (!escapes && bytes.isValidUtf8())
         return DecodedText{QString::fromUtf8(bytes), {}};
@@ -349,9 +378,23 @@ std::expected<DecodedText, Refusal> decode(QByteArrayView bytes)
 
 } // namespace
 
-std::expected<DecodedText, Refusal> decodeText(QByteArrayView bytes)
+QString mediaTypeOf(QByteArrayView bytes)
 {
-    auto decoded = decode(bytes);
+    for (const Signature &s : signatures) {
+        if (bytes.startsWith(s.start))
+            return s.mediaType;
+    }
+    return {};
+}
+
+bool isKnownEncoding(const QByteArray &name)
+{
+    return !knownEncoding(name).isEmpty();
+}
+
+std::expected<DecodedText, Refusal> decodeText(QByteArrayView bytes, const EncodingHint &hint)
+{
+    auto decoded = decode(bytes, hint);
     if (decoded)
         normalise(*decoded);
     return decoded;

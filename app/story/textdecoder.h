@@ -5,6 +5,7 @@
 
 #include "story/refusal.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
 
 #include <expected>
@@ -18,12 +19,24 @@ struct DecodedText {
     friend bool operator==(const DecodedText &, const DecodedText &) = default;
 };
 
-/// Decodes a whole file. A byte order mark decides; else well-formed UTF-8 is UTF-8; else data that is plainly UTF-16
-/// without a mark, and last what libuchardet takes it for, are tried and said to be a guess.
-/// Sequences that can't be decoded, and control characters, become U+FFFD and are counted in the encoding.
-/// CRLF, CR CR LF, CR, NEL, U+2028 and U+2029, form feeds and vertical tabs become "\n"; soft hyphens and zero-width
-/// characters stay. Empty data is empty UTF-8 text. Refuses as Binary what is no text (detail: the media type where
-/// its first bytes name one). Linear in the size.
-std::expected<DecodedText, Refusal> decodeText(QByteArrayView bytes);
+/// What is known of a text's encoding before its bytes are looked at; IANA names or aliases, in any case.
+struct EncodingHint {
+    QByteArray chosen;   ///< by the user: decides, even against a byte order mark
+    QByteArray declared; ///< by the file: a header or a meta element; decides unless the bytes disprove it
+};
+
+/// The media type of what is no text ("image/png"), by its first bytes; empty where they name none.
+QString mediaTypeOf(QByteArrayView bytes);
+
+/// Whether there is an encoding of this name.
+bool isKnownEncoding(const QByteArray &name);
+
+/// Decodes a whole file. The user's choice decides; then a byte order mark; then a declaration; else well-formed UTF-8
+/// is UTF-8; else data that is plainly UTF-16 without a mark, and last what libuchardet takes it for, are tried and
+/// said to be a guess. Hints with unknown names count for nothing. Sequences that can't be decoded, and control
+/// characters, become U+FFFD and are counted in the encoding. CRLF, CR CR LF, CR, NEL, U+2028 and U+2029, form feeds
+/// and vertical tabs become "\n"; soft hyphens and zero-width characters stay. Empty data is empty UTF-8 text. Refuses
+/// as Binary what is no text (detail: the media type where its first bytes name one). Linear in the size.
+std::expected<DecodedText, Refusal> decodeText(QByteArrayView bytes, const EncodingHint &hint = {});
 
 } // namespace parallax

@@ -219,9 +219,11 @@ QStringList paragraphsOf(QStringView text)
     return out;
 }
 
-std::expected<Article, Refusal> readTextFormat(QByteArrayView bytes)
+ReadResult readTextFormat(const FormatInput &input)
 {
-    auto decoded = decodeText(bytes);
+    if (input.bytes.size() > largestText)
+        return std::unexpected(tooMuchText());
+    auto decoded = decodeText(input.bytes, {.chosen = input.encoding, .declared = {}});
     if (!decoded)
         return std::unexpected(decoded.error());
     Article article;
@@ -230,7 +232,7 @@ std::expected<Article, Refusal> readTextFormat(QByteArrayView bytes)
         article.passages.push_back({std::move(paragraph), Role::Body});
     if (article.passages.empty())
         return std::unexpected(Refusal{SkipReason::Empty, {}});
-    return article;
+    return oneArticle(std::move(article));
 }
 
 } // namespace parallax

@@ -3,12 +3,9 @@
 //! Plain text → paragraphs.
 #pragma once
 
-#include "story/refusal.h"
+#include "story/formats/format.h"
 
-#include <QByteArrayView>
 #include <QStringList>
-
-#include <expected>
 
 namespace parallax {
 
@@ -18,8 +15,8 @@ namespace parallax {
 /// tab becomes one space and everything else stays, code point for code point. Empty text has none. Linear.
 QStringList paragraphsOf(QStringView text);
 
-/// Reads a plain text file: passages without roles, and the encoding. Refuses what has no text (Empty) or is none
-/// (Binary).
-std::expected<Article, Refusal> readTextFormat(QByteArrayView bytes);
+/// Reads a plain text file: passages without roles, and the encoding. Refuses what has no text (Empty), is none
+/// (Binary) or has more of it than largestText (TooLarge).
+ReadResult readTextFormat(const FormatInput &input);
 
 } // namespace parallax
