@@ -82,21 +82,45 @@ void ArticlePane::wake()
     fillDocument();
     applyMeasures();
     verticalScrollBar()->setValue(startScroll());
+    settleInSight();
+}
+
+void ArticlePane::settleInSight()
+{
+    if (m_isLayingOut || !m_isAwake || passageCount() <= MostLaidOutAtOnce)
+        return;
+    const QScopedValueRollback layingOut(m_isLayingOut, true);
+    const QScopedValueRollback settling(m_isSettling, true);
+    const ReadingPlace place = placeAt(levelHeight());
+    for (int round = 0; round < 8; ++round) { // each brings other passages into sight, fewer and fewer
+        const int top = verticalScrollBar()->value();
+        const int bottom = top + viewport()->height();
+        colour(std::max(0, m_layout->passageAt(top)), m_layout->passageAt(bottom));
+        const bool moved = m_layout->settleBetween(top, bottom);
+        verticalScrollBar()->setValue(scrollFor(place, levelHeight()));
+        if (!moved)
+            break;
+    }
+}
+
+/// Prose colours and rooms, of a long article only where they are seen.
+void ArticlePane::colour(int first, int last) const
+{
+    for (int i = first; i <= last; ++i) {
+        if (m_prose->isWaiting(i))
+            m_prose->highlightNow(document()->findBlockByNumber(i));
+    }
 }
 
 void ArticlePane::fillDocument()
 {
+    m_prose->setLazy(static_cast<int>(value().passages.size()) > MostLaidOutAtOnce);
+    QStringList texts;
+    for (const Passage &passage : value().passages)
+        texts << QString(passage.text).replace(u'\n', QChar::LineSeparator); // as long: spans stay true
     QTextCursor cursor(document());
     cursor.beginEditBlock();
-    bool isFirst = true;
-    for (const Passage &passage : value().passages) {
-        if (!isFirst)
-            cursor.insertBlock();
-        isFirst = false;
-        QString text = passage.text;
-        text.replace(u'\n', QChar::LineSeparator); // as long as what it stands for: spans stay true
-        cursor.insertText(text);
-    }
+    cursor.insertText(texts.join(u'\n'));
     cursor.endEditBlock();
     applyFonts();
     for (int i = 0; i < passageCount(); ++i) {
@@ -173,8 +197,10 @@ void ArticlePane::setType(const ReadingType &type)
     if (!m_isAwake)
         return;
     std::vector<int> all;
-    for (int i = 0; i < passageCount(); ++i)
-        all.push_back(i);
+    for (int i = 0; i < passageCount(); ++i) {
+        if (!m_prose->isWaiting(i))
+            all.push_back(i);
+    }
     refreshRooms(all);
 }
 
@@ -243,6 +269,7 @@ void ArticlePane::setAttention(const Focus &focus)
         const bool atStart = isAtStart();
         refreshRooms(touched);
         verticalScrollBar()->setValue(atStart ? startScroll() : scrollFor(place, levelHeight()));
+        settleInSight();
     }
     viewport()->update();
     m_strip->update();
@@ -251,7 +278,7 @@ void ArticlePane::setAttention(const Focus &focus)
 void ArticlePane::refreshRooms(const std::vector<int> &passages)
 {
     for (const int number : passages)
-        m_prose->rehighlightBlock(document()->findBlockByNumber(number));
+        m_prose->highlightNow(document()->findBlockByNumber(number));
 }
 
 void ArticlePane::unfold(int number)
@@ -292,6 +319,7 @@ void ArticlePane::toggleFold(int number)
 {
     const QScopedValueRollback settling(m_isSettling, true);
     m_layout->setFolded(number, !m_layout->isFolded(number));
+    settleInSight();
 }
 
 // ---- places
@@ -382,6 +410,8 @@ bool ArticlePane::isAtStart() const
 
 int ArticlePane::scrollShowing(int number, TextSpan span, int scroll) const
 {
+    colour(number, number);
+    m_layout->settle(number, number); // its words have rows then
     const Band place = m_layout->band(number);
     int top = place.top;
     int bottom = place.bottom;
@@ -420,6 +450,7 @@ PassageLook ArticlePane::look(int number) const
 
 void ArticlePane::paintEvent(QPaintEvent *event)
 {
+    settleInSight();
     const int scroll = verticalScrollBar()->value();
     const Band visible{event->rect().top() + scroll, event->rect().bottom() + 1 + scroll};
     {

@@ -63,6 +63,8 @@ public:
     Standing standing(int passage) const;
     const Comparison &comparison() const { return *m_comparison; }
     const Passage &passage(int number) const { return value().passages[static_cast<size_t>(number)]; }
+    /// Whether any divergence is about its words.
+    bool hasReadings(int passage) const { return !m_index->readings(ref(passage)).empty(); }
     qsizetype passageLength(int passage) const { return this->passage(passage).text.size(); }
     /// The marks of a passage under the present attention.
     const std::vector<Mark> &marks(int passage) const;
@@ -145,6 +147,9 @@ private:
     void toggleFold(int passage);
     std::span<const Match> foundIn(int passage) const;
     void refreshRooms(const std::vector<int> &passages);
+    /// Lays out what is in sight; what stands at the level stays there.
+    void settleInSight();
+    void colour(int first, int last) const;
     const Mark *markAt(QPoint point) const;
     void moveKeyboard(int step);
     void paintUnderText(QPainter &painter, Band visible);
@@ -163,6 +168,7 @@ private:
     ReadingType m_type;
     bool m_isAwake = false;
     bool m_isSettling = false;
+    bool m_isLayingOut = false;
     bool m_proseColoursShown = true;
     int m_keyboardPassage = -1;
     QPoint m_pressedAt;

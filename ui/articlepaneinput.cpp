@@ -30,11 +30,13 @@ void ArticlePane::resizeEvent(QResizeEvent *event)
     applyMeasures();
     if (m_isAwake)
         verticalScrollBar()->setValue(atStart ? startScroll() : scrollFor(place, levelHeight()));
+    settleInSight();
 }
 
 void ArticlePane::scrollContentsBy(int dx, int dy)
 {
     QTextEdit::scrollContentsBy(dx, dy);
+    settleInSight();
     Q_EMIT moved();
 }
 
@@ -192,7 +194,9 @@ void ArticlePane::setKeyboardPassage(int number)
     if (number < 0 || number >= passageCount())
         return;
     m_keyboardPassage = number;
-    verticalScrollBar()->setValue(scrollShowing(number, {}, verticalScrollBar()->value()));
+    // What comes into sight is laid out on the way, and may push it out again.
+    for (int round = 0; round < 3; ++round)
+        verticalScrollBar()->setValue(scrollShowing(number, {}, verticalScrollBar()->value()));
     setTextCursor(QTextCursor(document()->findBlockByNumber(number))); // the caret goes along
     QAccessibleEvent focus(this, QAccessible::Focus);
     focus.setChild(number);

@@ -52,7 +52,8 @@ ComparisonView::ComparisonView(Current *current, QWidget *parent)
         const QScopedValueRollback moving(m_isMoving, true);
         for (size_t i = 0; i < std::min(m_journeys.size(), m_columns.size()); ++i) {
             const auto [from, to] = m_journeys[i];
-            m_columns[i].pane->verticalScrollBar()->setValue(from + qRound((to - from) * share.toDouble()));
+            if (from != to)
+                m_columns[i].pane->verticalScrollBar()->setValue(from + qRound((to - from) * share.toDouble()));
         }
     });
     m_idle.setSingleShot(true);
@@ -62,6 +63,7 @@ ComparisonView::ComparisonView(Current *current, QWidget *parent)
     connect(m_current, &Current::comparisonChanged, this, &ComparisonView::rebuild);
     connect(m_current, &Current::shownKindsChanged, this, &ComparisonView::spreadAttention);
     connect(m_current, &Current::eventChanged, this, [this] {
+        m_stops.clear();
         spreadAttention();
         foldSilent();
         level(m_lastActivated);
@@ -93,6 +95,8 @@ void ComparisonView::rebuild()
     m_unfolded.clear();
     m_plan = {};
     m_choice = {};
+    m_stops.clear();
+    m_tabOrder.clear();
     for (const Column &column : m_columns) {
         delete column.head;
         delete column.pane;

@@ -7,6 +7,7 @@
 #include "ui/current.h"
 #include "ui/marks.h"
 #include "ui/prosetype.h"
+#include "ui/scrollmap.h"
 
 #include <QTimer>
 #include <QVariantAnimation>
@@ -142,6 +143,7 @@ private:
     int levelScroll(const ArticlePane &pane, std::optional<PassageRef> anchor, TextSpan span) const;
     void scrollPanesTo(const std::vector<std::optional<int>> &targets);
     void follow(ArticlePane *leader);
+    const std::vector<Correspondence> &stops(int from, int to);
     void showReadings();
     void showMatch();
     void showSideways(const ArticlePane &pane);
@@ -158,9 +160,11 @@ private:
     std::set<int> m_unfolded; ///< silent, but the reader wants to see them
     bool m_foldsSilent = true;
     bool m_isPlacing = false;
+    std::vector<int> m_tabOrder;   ///< articles, as Tab goes through them
     QWidget *m_dropLine = nullptr; ///< where the dragged column would go
     QWidget *m_dragged = nullptr;  ///< its head, under the pointer
     const Finder *m_finder = nullptr;
+    std::map<std::pair<int, int>, std::vector<Correspondence>> m_stops; ///< of articles, while the event is current
     QVariantAnimation m_animation;
     std::vector<std::pair<int, int>> m_journeys; ///< scroll positions from, to; one a column, while m_animation runs
     QTimer m_idle;

@@ -202,6 +202,12 @@ void ComparisonView::showRibbons()
 /// Tab goes from left to right, whatever the order was at first.
 void ComparisonView::orderTabs()
 {
+    std::vector<int> order;
+    for (const ColumnSlot &slot : m_plan.columns)
+        order.push_back(slot.article);
+    if (order == m_tabOrder)
+        return;
+    m_tabOrder = order;
     QWidget *last = nullptr;
     for (const ColumnSlot &slot : m_plan.columns) {
         const Column &column = m_columns[static_cast<size_t>(slot.article)];

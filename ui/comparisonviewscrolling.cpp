@@ -54,8 +54,15 @@ void ComparisonView::scrollPanesTo(const std::vector<std::optional<int>> &target
     m_animation.stop();
     m_journeys.clear();
     for (size_t i = 0; i < m_columns.size(); ++i) {
-        const int from = m_columns[i].pane->verticalScrollBar()->value();
-        m_journeys.emplace_back(from, targets[i].value_or(from));
+        QScrollBar *bar = m_columns[i].pane->verticalScrollBar();
+        // Through a long article there is no journey: what is laid out on the way would change where it ends.
+        if (targets[i] && m_columns[i].pane->passageCount() > MostLaidOutAtOnce) {
+            const QScopedValueRollback moving(m_isMoving, true);
+            bar->setValue(*targets[i]);
+        }
+        const int from = bar->value();
+        const bool stays = !targets[i] || m_columns[i].pane->passageCount() > MostLaidOutAtOnce;
+        m_journeys.emplace_back(from, stays ? from : *targets[i]);
     }
     const bool animates = isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
     m_animation.setDuration(animates ? LevelTime : 0);
@@ -64,8 +71,18 @@ void ComparisonView::scrollPanesTo(const std::vector<std::optional<int>> &target
         return;
     }
     const QScopedValueRollback moving(m_isMoving, true);
-    for (size_t i = 0; i < m_columns.size(); ++i)
-        m_columns[i].pane->verticalScrollBar()->setValue(m_journeys[i].second);
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_journeys[i].first != m_journeys[i].second)
+            m_columns[i].pane->verticalScrollBar()->setValue(m_journeys[i].second);
+    }
+}
+
+const std::vector<Correspondence> &ComparisonView::stops(int from, int to)
+{
+    const auto [entry, isNew] = m_stops.try_emplace({from, to});
+    if (isNew)
+        entry->second = correspondences(*m_current->comparison(), *m_index, from, to, m_current->event());
+    return entry->second;
 }
 
 void ComparisonView::follow(ArticlePane *leader)
@@ -82,11 +99,9 @@ void ComparisonView::follow(ArticlePane *leader)
         if (column.pane == leader || column.isStale)
             continue;
         const PassageLayout &to = column.pane->passageLayout();
-        const auto stops = correspondences(*m_current->comparison(), *m_index, leader->article(),
-                                           column.pane->article(), m_current->event());
         const double mapped = mappedHeight(
-            stops, height, from.content(), to.content(), [&](int i) { return from.band(i); },
-            [&](int i) { return to.band(i); });
+            stops(leader->article(), column.pane->article()), height, from.content(), to.content(),
+            [&](int i) { return from.band(i); }, [&](int i) { return to.band(i); });
         column.pane->verticalScrollBar()->setValue(qRound(mapped) - column.pane->levelHeight());
     }
 }

@@ -80,11 +80,17 @@ void OverviewStrip::paintPassages(QPainter &painter) const
 {
     const Surfaces surfaces = surfacesOf(palette());
     const PassageLayout &layout = m_pane->passageLayout();
+    int painted = -1; // row of pixels: of twenty thousand passages most fall on one that another has
     for (int i = 0; i < m_pane->passageCount(); ++i) {
         const Band band = layout.band(i);
         if (band.height() == 0)
             continue;
         const double top = toStrip(band.top);
+        const int row = static_cast<int>(toStrip(band.bottom));
+        const bool isCurrent = m_pane->standing(i) == ArticlePane::Standing::Current;
+        if (row == painted && !isCurrent)
+            continue;
+        painted = row;
         const QRectF block(2.5, top + 0.5, width() - 5, std::max(1.0, toStrip(band.bottom) - top - 1));
         switch (m_pane->standing(i)) {
         case ArticlePane::Standing::Current:
@@ -111,7 +117,7 @@ void OverviewStrip::paintTicks(QPainter &painter) const
     for (int i = 0; i < m_pane->passageCount(); ++i) {
         const Band band = layout.band(i);
         const double length = std::max<qsizetype>(1, m_pane->passageLength(i));
-        if (band.height() == 0)
+        if (band.height() == 0 || !m_pane->hasReadings(i))
             continue;
         for (const Mark &mark : m_pane->marks(i)) {
             if (!mark.hasBadge && !hasTick(mark.kind))

@@ -5,7 +5,14 @@
 //! block is one QTextLayout and a height, and blank space before and after is a number.
 //!
 //! Blocks are laid out late (when a place is asked for) and once (a change of formats makes its own block stale), so
-//! a column of a thousand passages costs its thousand layouts at first and one or two on every click.
+//! a column of three hundred passages costs its three hundred layouts at first and one or two on every click.
+//!
+//! A column of twenty thousand would cost seconds. There a passage has a height guessed from the length of its text
+//! until somebody settles it, which the pane does with what comes into sight:
+//!
+//!     guessed 96   passage 811        settled: it is 132 high, and all that follow move down by 36.
+//!     settled      passage 812  <     The pane, which wants 812 to stay where it is, scrolls by 36.
+//!
 //! Tested by tst_comparisonview.cpp.
 #include "ui/passagelayout.h"
 
@@ -28,6 +35,8 @@ constexpr qreal LineHeight = 1.55;    ///< times the type size; marks need 1.5
 constexpr qreal LetterRise = 0.88;    ///< ascenders and accents above the baseline, times the type size
 constexpr qreal LetterFall = 0.23;    ///< descenders below it
 constexpr qreal TallLineHeight = 1.7; ///< CJK, Arabic, Hebrew
+constexpr qreal LetterWidth = 0.47;   ///< of a serif on an average, times the type size; for guesses
+constexpr qreal TallLetterWidth = 0.9;
 
 bool needsTallLines(const QString &text)
 {
@@ -77,7 +86,7 @@ void PassageLayout::setMeasures(const PassageMeasures &measures)
     m_isStale = true;
     if (!keepsLines) {
         for (Box &box : m_boxes)
-            box.isStale = true;
+            box.isStale = true, box.hasHeight = false;
     }
     Q_EMIT documentSizeChanged(documentSize());
 }
@@ -119,6 +128,7 @@ void PassageLayout::setFolded(int passage, bool folded)
     for (int i = first; isFurniture(i); ++i) {
         m_boxes[at(i)].isFolded = folded;
         m_boxes[at(i)].isStale = true;
+        m_boxes[at(i)].hasHeight = false;
         // Hidden blocks are stepped over by the text cursor. The first stays: the row that stands for the run.
         document()->findBlockByNumber(i).setVisible(!folded || i == first);
     }
@@ -138,6 +148,7 @@ void PassageLayout::setBlock(QTextBlock block, Box &box)
 {
     const int passage = block.blockNumber();
     box.isStale = false;
+    box.hasHeight = true;
     if (box.isFolded) {
         box.height = furnitureRun(passage) > 0 ? m_measures.foldHeight : 0;
         block.layout()->clearLayout();
@@ -173,6 +184,21 @@ void PassageLayout::setBlock(QTextBlock block, Box &box)
     box.height = static_cast<int>(std::ceil(y + m_measures.padding));
 }
 
+int PassageLayout::guessedHeight(const QTextBlock &block, const Box &box) const
+{
+    const int passage = block.blockNumber();
+    if (box.isFolded)
+        return furnitureRun(passage) > 0 ? m_measures.foldHeight : 0;
+    const QString &text = m_passages[at(passage)].text;
+    const bool tall = needsTallLines(text.left(40));
+    const qreal letters = std::max(4.0, (m_measures.width - m_measures.numberWidth - m_measures.farMargin) /
+                                            (m_measures.em * (tall ? TallLetterWidth : LetterWidth)));
+    const qreal pitch = m_measures.em * (tall ? TallLineHeight : LineHeight) * m_measures.spacing;
+    const qreal lines = std::ceil(std::max(1.0, static_cast<qreal>(text.size()) / letters));
+    return static_cast<int>(
+        std::ceil(lines * pitch + 2 * m_measures.padding + (hasLabel(passage) ? m_measures.labelHeight : 0)));
+}
+
 void PassageLayout::ensureSet() const
 {
     if (!m_isStale)
@@ -180,15 +206,64 @@ void PassageLayout::ensureSet() const
     m_isStale = false;
     auto *self = const_cast<PassageLayout *>(this); // laying out late is no change that a caller could notice
     m_boxes.resize(m_passages.size());
-    int top = m_measures.lead;
     QTextBlock block = document()->firstBlock();
     for (int i = 0; i < passageCount(); ++i, block = block.next()) {
         Box &box = m_boxes[at(i)];
-        if (box.isStale)
+        if (!box.isStale)
+            continue;
+        if (!isLazy()) {
             self->setBlock(block, box);
-        box.top = top;
-        top += box.height;
+        } else if (!box.hasHeight) {
+            box.height = guessedHeight(block, box);
+            box.hasHeight = true;
+        }
     }
+    placeBoxes(0);
+}
+
+void PassageLayout::placeBoxes(int first) const
+{
+    int top = first == 0 ? m_measures.lead : m_boxes[at(first - 1)].top + m_boxes[at(first - 1)].height;
+    for (int i = first; i < passageCount(); ++i) {
+        m_boxes[at(i)].top = top;
+        top += m_boxes[at(i)].height;
+    }
+}
+
+bool PassageLayout::isSettled(int passage) const
+{
+    ensureSet();
+    return passage < 0 || passage >= passageCount() || !m_boxes[at(passage)].isStale;
+}
+
+bool PassageLayout::settle(int first, int last)
+{
+    ensureSet();
+    if (!isLazy())
+        return false;
+    first = std::max(0, first);
+    bool moved = false;
+    for (int i = first; i <= std::min(last, passageCount() - 1); ++i) {
+        Box &box = m_boxes[at(i)];
+        if (!box.isStale)
+            continue;
+        const int before = box.height;
+        setBlock(document()->findBlockByNumber(i), box);
+        moved = moved || box.height != before;
+    }
+    if (moved) {
+        placeBoxes(first);
+        Q_EMIT documentSizeChanged(documentSize());
+    }
+    return moved;
+}
+
+bool PassageLayout::settleBetween(int top, int bottom)
+{
+    if (passageCount() == 0)
+        return false;
+    const int first = passageAt(top);
+    return settle(first, std::max(first, passageAt(bottom)));
 }
 
 void PassageLayout::documentChanged(int from, int charsRemoved, int charsAdded)
@@ -197,9 +272,10 @@ void PassageLayout::documentChanged(int from, int charsRemoved, int charsAdded)
     const bool isWhole = charsRemoved != charsAdded;
     const int last = document()->findBlock(std::max(from, from + charsAdded - 1)).blockNumber();
     const int first = document()->findBlock(from).blockNumber();
-    for (int i = 0; i < static_cast<int>(m_boxes.size()); ++i) {
-        if (isWhole || last < 0 || (i >= first && i <= last))
-            m_boxes[at(i)].isStale = true;
+    const bool isAll = isWhole || last < 0;
+    for (int i = isAll ? 0 : first; i < static_cast<int>(m_boxes.size()) && (isAll || i <= last); ++i) {
+        m_boxes[at(i)].isStale = true;
+        m_boxes[at(i)].hasHeight &= !isWhole; // what only changed its formats keeps its height until it is settled
     }
     m_isStale = true;
     Q_EMIT documentSizeChanged(documentSize());
@@ -240,7 +316,7 @@ int PassageLayout::passageAt(int y) const
 std::vector<QRectF> PassageLayout::rows(int passage, TextSpan span) const
 {
     std::vector<QRectF> rows;
-    if (passage >= passageCount() || isFolded(passage) || span.isEmpty())
+    if (passage >= passageCount() || isFolded(passage) || span.isEmpty() || !isSettled(passage))
         return rows;
     const int top = band(passage).top;
     const QTextBlock block = document()->findBlockByNumber(passage);
@@ -291,7 +367,7 @@ void PassageLayout::draw(QPainter *painter, const PaintContext &context)
         const Box &box = m_boxes[at(i)];
         if (box.top > clip.bottom())
             break;
-        if (box.isFolded)
+        if (box.isFolded || box.isStale)
             continue;
         const QTextBlock block = document()->findBlockByNumber(i);
         QList<QTextLayout::FormatRange> selections;

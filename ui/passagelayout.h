@@ -38,9 +38,12 @@ struct Band {
     friend bool operator==(const Band &, const Band &) = default;
 };
 
+/// Passages up to which an article is laid out as a whole. In a longer one heights are guessed until settle().
+constexpr int MostLaidOutAtOnce = 300;
+
 /// Document layout of an article, in whole pixels from top to top, so that columns can stand exactly level. Block n of
 /// the document is passage n. A block is laid out when its text or formats changed and somebody asks for a place;
-/// an empty document costs nothing.
+/// an empty document costs nothing, and of a very long one only what was settled is laid out.
 class PassageLayout : public QAbstractTextDocumentLayout
 {
     Q_OBJECT
@@ -58,6 +61,12 @@ public:
     bool isFolded(int passage) const;
     /// Passages of the run of furniture that begins here; 0 where none begins.
     int furnitureRun(int passage) const;
+
+    /// Lays out the passages that stand between two heights (or `passages` from `first` on). Answers whether anything
+    /// moved by it. What is not settled has no rows, and a height guessed from the length of its text.
+    bool settleBetween(int top, int bottom);
+    bool settle(int first, int last);
+    bool isSettled(int passage) const;
 
     /// Where a passage stands, padding and label included; an empty band for those inside a folded run but its first.
     Band band(int passage) const;
@@ -90,12 +99,16 @@ private:
     struct Box {
         int top = 0;
         int height = 0;
-        bool isStale = true;
+        bool isStale = true;    ///< not laid out, or not since it changed
+        bool hasHeight = false; ///< guessed, or from before it changed
         bool isFolded = false;
     };
 
     void ensureSet() const;
     void setBlock(QTextBlock block, Box &box);
+    int guessedHeight(const QTextBlock &block, const Box &box) const;
+    bool isLazy() const { return passageCount() > MostLaidOutAtOnce; }
+    void placeBoxes(int first) const;
     int furnitureStart(int passage) const;
     bool isFurniture(int passage) const;
 

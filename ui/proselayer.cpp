@@ -43,8 +43,7 @@ void ProseLayer::setScheme(Scheme scheme)
     if (theme().name() == name)
         return;
     setTheme(repository().theme(name));
-    if (!document()->isEmpty())
-        rehighlight();
+    highlightAgain();
 }
 
 void ProseLayer::setColoursShown(bool shown)
@@ -52,12 +51,34 @@ void ProseLayer::setColoursShown(bool shown)
     if (m_coloursShown == shown)
         return;
     m_coloursShown = shown;
+    highlightAgain();
+}
+
+void ProseLayer::highlightAgain()
+{
+    m_wanted.clear();
     if (!document()->isEmpty())
         rehighlight();
 }
 
+bool ProseLayer::isWaiting(int passage) const
+{
+    return m_isLazy && (static_cast<size_t>(passage) >= m_wanted.size() || !m_wanted[static_cast<size_t>(passage)]);
+}
+
+void ProseLayer::highlightNow(const QTextBlock &block)
+{
+    if (m_isLazy && isWaiting(block.blockNumber())) {
+        m_wanted.resize(static_cast<size_t>(document()->blockCount()), false);
+        m_wanted[static_cast<size_t>(block.blockNumber())] = true;
+    }
+    rehighlightBlock(block);
+}
+
 void ProseLayer::highlightBlock(const QString &text)
 {
+    if (isWaiting(currentBlock().blockNumber()))
+        return;
     const PassageDress dress = m_dresser(currentBlock().blockNumber());
     if (m_coloursShown && !dress.isPlain)
         SyntaxHighlighter::highlightBlock(text);

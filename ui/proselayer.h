@@ -41,15 +41,22 @@ public:
     void setScheme(Scheme scheme);
     void setColoursShown(bool shown);
     bool areColoursShown() const { return m_coloursShown; }
+    /// Of a long document blocks wait, uncoloured, until they are asked for.
+    void setLazy(bool lazy) { m_isLazy = lazy; }
+    bool isWaiting(int passage) const;
+    void highlightNow(const QTextBlock &block);
 
 protected:
     void highlightBlock(const QString &text) override;
 
 private:
+    void highlightAgain();
     void reserveRoom(const QString &text, const Room &room);
 
     Dresser m_dresser;
     bool m_coloursShown = true;
+    bool m_isLazy = false;
+    std::vector<bool> m_wanted; ///< by block, of a lazy layer
 };
 
 } // namespace parallax
