@@ -110,10 +110,7 @@ private Q_SLOTS:
             m_window->actions().rowsMode->trigger();
         m_window->current()->setDivergence(2);
         for (QAction *action : m_window->QWidget::actions()) {
-            action->disconnect(m_window.get()); // it is the key that is tried, not what it does
-            action->disconnect(m_window->current());
-            action->disconnect(m_window->comparisonView());
-            action->disconnect(m_session.get());
+            action->disconnect(); // it is the key that is tried, not what it does
             if (!action->isEnabled())
                 continue;
             for (const QKeySequence &sequence : action->shortcuts()) {
