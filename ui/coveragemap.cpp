@@ -149,6 +149,7 @@ public:
         const Surfaces colours = surfacesOf(option.palette);
         const QVariant share = index.data(SharingModel::ShareRole);
         painter->save();
+        painter->fillRect(option.rect, colours.view); // over the style's own selection: a frame marks the cell
         const QRect cell = option.rect.adjusted(1, 1, -1, -1);
         if (share.isValid()) {
             const QColor fill = colours.heat[heatOfShare(share.toDouble())];

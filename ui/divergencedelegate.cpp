@@ -97,6 +97,7 @@ void DivergenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const int group = index.data(DivergenceModel::GroupRole).toInt();
     const QString text = index.data().toString().simplified();
     painter->save();
+    painter->fillRect(cell, colours.view); // over the style's own selection: a frame marks the cell
     painter->setRenderHint(QPainter::Antialiasing);
     int left = cell.left() + Margin;
     if (index.column() >= DivergenceModel::FirstArticleColumn) {
