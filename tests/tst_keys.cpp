@@ -145,12 +145,14 @@ private Q_SLOTS:
         std::set<QWidget *> missing = controls(m_window.get());
         QVERIFY(missing.size() > 20);
         const size_t most = 3 * missing.size() + 50;
+        int stays = 0; // in a text with links Tab goes from link to link before it leaves
         for (size_t i = 0; i < most && !missing.empty(); ++i) {
             QWidget *focus = QApplication::focusWidget();
             QVERIFY(focus);
             missing.erase(focus);
             QTest::keyClick(focus, Qt::Key_Tab);
-            QVERIFY2(QApplication::focusWidget() != focus, qPrintable(u"stuck in "_s + nameOf(focus)));
+            stays = QApplication::focusWidget() == focus ? stays + 1 : 0;
+            QVERIFY2(stays < 10, qPrintable(u"stuck in "_s + nameOf(focus)));
         }
         QStringList names;
         for (const QWidget *widget : missing)

@@ -69,11 +69,6 @@ PassageLayout::PassageLayout(QTextDocument *document, const std::vector<Passage>
 {
 }
 
-int PassageLayout::passageCount() const
-{
-    return document()->isEmpty() ? 0 : std::min(static_cast<int>(m_passages.size()), document()->blockCount());
-}
-
 void PassageLayout::setMeasures(const PassageMeasures &measures)
 {
     if (m_measures == measures)
@@ -269,6 +264,7 @@ bool PassageLayout::settleBetween(int top, int bottom)
 void PassageLayout::documentChanged(int from, int charsRemoved, int charsAdded)
 {
     m_boxes.resize(m_passages.size());
+    m_count = document()->isEmpty() ? 0 : std::min(static_cast<int>(m_passages.size()), document()->blockCount());
     const bool isWhole = charsRemoved != charsAdded;
     const int last = document()->findBlock(std::max(from, from + charsAdded - 1)).blockNumber();
     const int first = document()->findBlock(from).blockNumber();

@@ -71,7 +71,7 @@ public:
     /// Where a passage stands, padding and label included; an empty band for those inside a folded run but its first.
     Band band(int passage) const;
     Band content() const;
-    int passageCount() const;
+    int passageCount() const { return m_count; }
     /// The passage at a height, also the nearest one where the height is in the blank; -1 without passages.
     int passageAt(int y) const;
     bool hasLabel(int passage) const;
@@ -116,6 +116,7 @@ private:
     PassageMeasures m_measures;
     std::function<QColor(int)> m_ink;
     mutable std::vector<Box> m_boxes;
+    int m_count = 0; ///< asking the document costs a walk down its tree, and this is asked for every passage
     mutable bool m_isStale = true;
 };
 
