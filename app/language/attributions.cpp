@@ -10,9 +10,8 @@
 //! officials said" the nearest name says nothing. A verb inside quotation marks attributes nothing either: "he said
 //! it" belongs to the one who speaks.
 //! Tested by tst_quotations.cpp.
-#include "language/quotations.h"
-
 #include "language/english.h"
+#include "language/finders.h"
 #include "language/lexicon.h"
 
 #include <algorithm>
@@ -28,26 +27,6 @@ namespace {
 constexpr int LongestPhrase = 14;     ///< words of a noun phrase
 constexpr int LongestApposition = 14; ///< words between the commas of an apposition
 
-/// Verbs of saying, judging and reporting, in their base form.
-constexpr std::array<QStringView, 88> SayVerbs = {
-    u"accuse",    u"acknowledge", u"add",       u"admit",     u"advise",    u"agree",    u"allege",   u"announce",
-    u"answer",    u"argue",       u"ask",       u"assert",    u"believe",   u"blame",    u"blast",    u"boast",
-    u"caution",   u"cite",        u"claim",     u"comment",   u"complain",  u"concede",  u"conclude", u"condemn",
-    u"confirm",   u"contend",     u"criticise", u"criticize", u"declare",   u"decry",    u"demand",   u"denounce",
-    u"deny",      u"describe",    u"disclose",  u"dismiss",   u"dispute",   u"estimate", u"explain",  u"express",
-    u"hint",      u"indicate",    u"inform",    u"insist",    u"maintain",  u"mention",  u"note",     u"observe",
-    u"point",     u"praise",      u"predict",   u"pledge",    u"promise",   u"quote",    u"recall",   u"refute",
-    u"reiterate", u"reject",      u"remark",    u"repeat",    u"reply",     u"report",   u"request",  u"respond",
-    u"reveal",    u"say",         u"slam",      u"speculate", u"state",     u"stress",   u"suggest",  u"suspect",
-    u"tell",      u"testify",     u"think",     u"threaten",  u"tweet",     u"urge",     u"vow",      u"warn",
-    u"welcome",   u"write",       u"doubt",     u"emphasise", u"emphasize", u"fear",     u"propose",  u"swear",
-};
-/// Verbs that report a finding where "that" follows.
-constexpr std::array<QStringView, 8> FindingVerbs = {u"establish", u"find", u"determine", u"show",
-                                                     u"learn",     u"hear", u"decide",    u"understand"};
-/// Verbs that stand before their subject: "…," said the mayor.
-constexpr std::array<QStringView, 11> InvertedVerbs = {u"say",   u"add",  u"explain", u"write",  u"declare", u"insist",
-                                                       u"reply", u"warn", u"note",    u"report", u"announce"};
 /// Writings and bodies that speak though they are no persons.
 constexpr std::array<QStringView, 26> SpeakingThings = {
     u"statement", u"statements", u"report",   u"reports", u"study",  u"paper",       u"newspaper",
@@ -55,32 +34,18 @@ constexpr std::array<QStringView, 26> SpeakingThings = {
     u"survey",    u"poll",       u"analysis", u"letter",  u"agency", u"ministry",    u"company",
     u"officials", u"official",   u"police",   u"house",   u"press",
 };
-constexpr int PersonCategory = 18;
-constexpr int GroupCategory = 14;
 
 bool isAmong(QStringView word, std::span<const QStringView> words)
 {
     return std::ranges::find(words, word) != words.end();
 }
 
-/// The base form of a verb of saying, or empty.
-QString sayVerb(const QString &folded, std::span<const QStringView> verbs)
-{
-    for (const Lemma &lemma : Lexicon::english().lemmas(folded)) {
-        if (lemma.wordClass == WordClass::Verb && isAmong(lemma.text, verbs))
-            return lemma.text;
-    }
-    return {};
-}
-
 /// Finds the sources of one sentence.
 class SourceFinder
 {
 public:
-    SourceFinder(const QString &text, const std::vector<Word> &words, const Sentence &sentence,
-                 const std::vector<bool> &isQuoted)
-        : m_text(text)
-        , m_words(words)
+    SourceFinder(const PassageWords &passage, const Sentence &sentence, const std::vector<bool> &isQuoted)
+        : m_passage(passage)
         , m_quoted(isQuoted)
         , m_begin(sentence.firstWord)
         , m_end(sentence.firstWord + sentence.wordCount)
@@ -115,15 +80,11 @@ private:
         bool isEmpty() const { return end <= first || head < 0; }
     };
 
-    const Word &word(int i) const { return m_words[static_cast<size_t>(i)]; }
+    const Word &word(int i) const { return m_passage.word(i); }
+    const WordForm &form(int i) const { return m_passage.form(i); }
     const QString &folded(int i) const { return word(i).folded; }
-
     /// What stands between word i - 1 and word i.
-    QStringView gapBefore(int i) const
-    {
-        const int from = word(i - 1).span.end();
-        return QStringView(m_text).mid(from, word(i).span.start - from);
-    }
+    QStringView gapBefore(int i) const { return m_passage.gapAfter(i - 1); }
     /// Whether words i - 1 and i can belong to one phrase: nothing but space, joints and the dot of an abbreviation
     /// between.
     bool isJoined(int i) const
@@ -142,7 +103,7 @@ private:
         if (word(i).isCapital && i > m_begin)
             return false;
         const bool hasThat = i + 1 < m_end && folded(i + 1) == u"that";
-        return !sayVerb(folded(i), SayVerbs).isEmpty() || (hasThat && !sayVerb(folded(i), FindingVerbs).isEmpty());
+        return form(i).isSayVerb() || (hasThat && form(i).isFindingVerb());
     }
 
     /// Whether the word cannot be a noun here, so that whatever stands before it is its subject.
@@ -153,13 +114,13 @@ private:
             (english::isDeterminer(folded(i + 1)) || english::isPronoun(folded(i + 1)) || folded(i + 1) == u"that");
         const bool mayBeParticiple =
             folded(i).endsWith(u"ing") || (i + 1 < m_end && isJoined(i + 1) && english::isPreposition(folded(i + 1)));
-        return !mayBeParticiple && (isFollowed || !Lexicon::english().hasClass(folded(i), WordClass::Noun));
+        return !mayBeParticiple && (isFollowed || !form(i).hasClass(WordClass::Noun));
     }
 
     /// Function words, but not "US", whose folded form looks like one, nor "Mr".
     bool isFunctionWord(int i) const
     {
-        const QStringView written = word(i).span.of(m_text);
+        const QStringView written = m_passage.written(i);
         const bool isAbbreviation =
             written.size() > 1 && std::ranges::none_of(written, [](QChar c) { return c.isLower(); });
         return word(i).isStop && !(word(i).isCapital && (isAbbreviation || english::isTitle(folded(i))));
@@ -167,42 +128,30 @@ private:
 
     bool isHead(int i) const
     {
-        const Lexicon &lexicon = Lexicon::english();
         const QString &w = folded(i);
         if (english::isWeekday(w) || word(i).isNumber)
             return false;
         if (word(i).isCapital && !isFunctionWord(i) && !(english::isMonth(w)))
-            return i > m_begin || !lexicon.hasClass(w, WordClass::Adverb);
+            return i > m_begin || !form(i).hasClass(WordClass::Adverb);
         if (isFunctionWord(i))
             return false;
-        if (isAmong(w, SpeakingThings) || lexicon.isPerson(w))
-            return true;
-        for (const Lemma &lemma : lexicon.lemmas(w)) {
-            if (lemma.wordClass != WordClass::Noun)
-                continue;
-            const std::vector<Concept> senses = lexicon.senses(lemma.text, WordClass::Noun);
-            if (!senses.empty() && (lexicon.category(senses.front()) == GroupCategory ||
-                                    lexicon.category(senses.front()) == PersonCategory))
-                return true;
-        }
-        return false;
+        return isAmong(w, SpeakingThings) || form(i).isPerson() || form(i).isPersonOrGroup();
     }
 
     /// Whether a word can stand inside a noun phrase to the left of its head.
     bool isModifier(int i) const
     {
-        const Lexicon &lexicon = Lexicon::english();
         const QString &w = folded(i);
         if (english::isWeekday(w) || english::isMidAdverb(w))
             return false;
         if (word(i).isCapital && !isFunctionWord(i))
-            return i > m_begin || !lexicon.hasClass(w, WordClass::Adverb) || lexicon.hasClass(w, WordClass::Adjective);
+            return i > m_begin || !form(i).hasClass(WordClass::Adverb) || form(i).hasClass(WordClass::Adjective);
         if (isFunctionWord(i))
             return english::isDeterminer(w) && w != u"that";
         if (w.endsWith(u"ed") && isSayVerb(i))
             return false; // "the mayor blasted claims"
-        return word(i).isNumber || lexicon.hasClass(w, WordClass::Noun) || lexicon.hasClass(w, WordClass::Adjective) ||
-               lexicon.lemmas(w).empty();
+        return word(i).isNumber || form(i).hasClass(WordClass::Noun) || form(i).hasClass(WordClass::Adjective) ||
+               !form(i).isKnown();
     }
 
     /// Whether the preposition at `i` hangs a noun on the one before it: "officials in Lisbon", "spokesman for the
@@ -214,8 +163,7 @@ private:
             return false;
         if (w == u"of" || w == u"for" || w == u"from" || w == u"to")
             return isHead(i - 1) || (w == u"of" && isModifier(i - 1));
-        return (w == u"in" || w == u"at") &&
-               (isHead(i - 1) || Lexicon::english().hasClass(folded(i - 1), WordClass::Noun));
+        return (w == u"in" || w == u"at") && (isHead(i - 1) || form(i - 1).hasClass(WordClass::Noun));
     }
 
     /// The noun phrase whose last word is `last`.
@@ -252,8 +200,8 @@ private:
         while (end < m_end && end - first < LongestPhrase && !m_quoted[static_cast<size_t>(end)] &&
                (end == first || isJoined(end))) {
             const QString &w = folded(end);
-            const bool isNoun = !isFunctionWord(end) && Lexicon::english().hasClass(w, WordClass::Noun) &&
-                                phrase.end == end && end > first;
+            const bool isNoun =
+                !isFunctionWord(end) && form(end).hasClass(WordClass::Noun) && phrase.end == end && end > first;
             if (isHead(end) || isNoun) {
                 if (phrase.head < 0 || phrase.end == end)
                     phrase.head = phrase.hasTail ? phrase.head : end;
@@ -365,7 +313,7 @@ private:
         if (isFunctionWord(last) || (!isHead(last) && !isSurelyVerb(verb)))
             return false;
         const Phrase phrase = withApposed(phraseEndingAt(last));
-        const bool isNoun = Lexicon::english().hasClass(folded(phrase.head), WordClass::Noun) && !isPlace(phrase);
+        const bool isNoun = form(phrase.head).hasClass(WordClass::Noun) && !isPlace(phrase);
         if (!isHead(phrase.head) && !(isNoun && isSurelyVerb(verb)))
             return false;
         add(phrase, verb);
@@ -377,7 +325,7 @@ private:
 
     bool addInverted(int verb)
     {
-        if (verb + 1 >= m_end || sayVerb(folded(verb), InvertedVerbs).isEmpty() || folded(verb).endsWith(u"ing"))
+        if (verb + 1 >= m_end || !form(verb).isInvertedVerb() || folded(verb).endsWith(u"ing"))
             return false;
         const bool isAfterSpeech = verb > m_begin
                                        ? m_quoted[static_cast<size_t>(verb - 1)] || gapBefore(verb).contains(u',')
@@ -432,12 +380,11 @@ private:
         attribution.verb = word(verb).span;
         attribution.isPronoun = source.end - source.first == 1 && english::isPronoun(folded(source.first));
         if (!attribution.isPronoun)
-            attribution.resolved = attribution.source.of(m_text).toString();
+            attribution.resolved = attribution.source.of(m_passage.text()).toString();
         m_found.push_back(attribution);
     }
 
-    const QString &m_text;
-    const std::vector<Word> &m_words;
+    const PassageWords &m_passage;
     const std::vector<bool> &m_quoted;
     int m_begin;
     int m_end;
@@ -445,12 +392,12 @@ private:
 };
 
 /// A quotation that never closes and ends with ", he declared" lacks its mark before these words.
-void openTail(const std::vector<Word> &words, const Quotation &quotation, std::vector<bool> &isQuoted)
+void openTail(const PassageWords &passage, const Quotation &quotation, std::vector<bool> &isQuoted)
 {
     const int last = quotation.firstWord + quotation.wordCount - 1;
-    if (quotation.wordCount < 4 || sayVerb(words[static_cast<size_t>(last)].folded, SayVerbs).isEmpty())
+    if (quotation.wordCount < 4 || !passage.form(last).isSayVerb())
         return;
-    const Word &speaker = words[static_cast<size_t>(last - 1)];
+    const Word &speaker = passage.word(last - 1);
     if (!english::isPronoun(speaker.folded) && !speaker.isCapital)
         return;
     isQuoted[static_cast<size_t>(last)] = false;
@@ -459,29 +406,36 @@ void openTail(const std::vector<Word> &words, const Quotation &quotation, std::v
 
 } // namespace
 
-std::vector<Attribution> findAttributions(const QString &text, const std::vector<Word> &words,
-                                          const std::vector<Sentence> &sentences,
-                                          const std::vector<Quotation> &quotations, const QString &language)
+std::vector<Attribution> findAttributions(const PassageWords &passage, const std::vector<Quotation> &quotations)
 {
     std::vector<Attribution> found;
-    if (!english::isEnglish(language))
+    if (!english::isEnglish(passage.language()))
         return found;
-    std::vector<bool> isQuoted(words.size(), false);
+    std::vector<bool> isQuoted(passage.words().size(), false);
     for (const Quotation &quotation : quotations) {
         for (int i = quotation.firstWord; i < quotation.firstWord + quotation.wordCount; ++i)
             isQuoted[static_cast<size_t>(i)] = true;
         if (!quotation.isClosed)
-            openTail(words, quotation, isQuoted);
+            openTail(passage, quotation, isQuoted);
     }
-    for (size_t s = 0; s < sentences.size(); ++s) {
-        for (Attribution &attribution : SourceFinder(text, words, sentences[s], isQuoted).find()) {
-            attribution.sentence = static_cast<int>(s);
+    int number = 0;
+    for (const Sentence &sentence : passage.sentences()) {
+        for (Attribution &attribution : SourceFinder(passage, sentence, isQuoted).find()) {
+            attribution.sentence = number;
             found.push_back(std::move(attribution));
         }
+        ++number;
     }
     QString lastNamed;
     resolveSpeakers(found, lastNamed);
     return found;
+}
+
+std::vector<Attribution> findAttributions(const QString &text, const std::vector<Word> &words,
+                                          const std::vector<Sentence> &sentences,
+                                          const std::vector<Quotation> &quotations, const QString &language)
+{
+    return findAttributions(PassageWords(text, words, sentences, language), quotations);
 }
 
 void resolveSpeakers(std::vector<Attribution> &attributions, QString &lastNamed)

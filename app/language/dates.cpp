@@ -8,10 +8,8 @@
 //! only if both name a weekday, a month, a day or a year and it is not the same.
 //!
 //! Tested by tst_dates.cpp.
-#include "language/dates.h"
-
 #include "language/calendar.h"
-#include "language/numerals.h"
+#include "language/finders.h"
 
 #include <QSet>
 
@@ -38,15 +36,12 @@ bool isYearNumber(int number)
 class DateFinder
 {
 public:
-    DateFinder(const QString &text, const std::vector<Word> &words, const std::vector<Sentence> &sentences,
-               std::optional<QDate> published, const QString &language)
-        : m_text(text)
-        , m_words(words)
-        , m_sentences(sentences)
+    DateFinder(const PassageWords &passage, const std::vector<Numeral> &numerals, std::optional<QDate> published)
+        : m_passage(passage)
+        , m_text(passage.text())
         , m_published(published)
-        , m_calendar(CalendarWords::of(language))
-        , m_numerals(findNumerals(text, words, language))
-        , m_isEnglish(language.startsWith("en"_L1))
+        , m_numerals(numerals)
+        , m_isEnglish(passage.isEnglish())
     {
     }
 
@@ -62,10 +57,12 @@ private:
     };
     using Rule = std::optional<Draft> (DateFinder::*)(int) const;
 
-    int count() const { return static_cast<int>(m_words.size()); }
-    const Word &word(int i) const { return m_words[static_cast<size_t>(i)]; }
-    QString folded(int i) const { return i >= 0 && i < count() ? word(i).folded : QString(); }
-    QStringView written(int i) const { return i >= 0 && i < count() ? word(i).span.of(m_text) : QStringView(); }
+    int count() const { return m_passage.count(); }
+    const Word &word(int i) const { return m_passage.word(i); }
+    const QString &folded(int i) const { return m_passage.folded(i); }
+    QStringView written(int i) const { return m_passage.written(i); }
+    int sentenceOf(int i) const { return m_passage.sentenceOf(i); }
+    int weekdayAt(int i) const { return m_passage.has(i) ? m_passage.form(i).weekday : 0; }
     /// Word i + 1 follows with nothing but one of these marks and spaces between.
     bool follows(int i, QStringView marks = u"") const;
     int number(int i) const;
@@ -76,6 +73,8 @@ private:
     const Numeral *numeralEnding(int lastWord) const;
     bool isFuture(int first) const;
 
+    /// What the first rule that knows a date from this word makes of it.
+    std::optional<Draft> draftFrom(int anchor) const;
     std::optional<Draft> isoDate(int first) const;
     std::optional<Draft> numericDate(int first) const;
     std::optional<Draft> clock(int first) const;
@@ -92,14 +91,11 @@ private:
     void resolveFields(DateMention &mention, int first) const;
     void resolveAmount(DateMention &mention, TimeUnit unit, double amount, bool isPast) const;
     void countOnFrom(DateMention &mention, double minutes, const std::vector<DateMention> &before) const;
-    int sentenceOf(int word) const;
 
+    const PassageWords &m_passage;
     const QString &m_text;
-    const std::vector<Word> &m_words;
-    const std::vector<Sentence> &m_sentences;
     std::optional<QDate> m_published;
-    const CalendarWords &m_calendar;
-    std::vector<Numeral> m_numerals;
+    const std::vector<Numeral> &m_numerals;
     bool m_isEnglish;
 };
 
@@ -107,8 +103,8 @@ bool DateFinder::follows(int i, QStringView marks) const
 {
     if (i < 0 || i + 1 >= count())
         return false;
-    const QStringView gap = QStringView(m_text).mid(word(i).span.end(), word(i + 1).span.start - word(i).span.end());
-    return std::ranges::all_of(gap, [&](QChar character) { return character.isSpace() || marks.contains(character); });
+    return std::ranges::all_of(m_passage.gapAfter(i),
+                               [&](QChar character) { return character.isSpace() || marks.contains(character); });
 }
 
 int DateFinder::number(int i) const
@@ -136,12 +132,7 @@ int DateFinder::yearNumber(int i) const
 
 int DateFinder::monthAt(int i) const
 {
-    if (i < 0 || i >= count() || (m_isEnglish && !word(i).isCapital))
-        return 0;
-    QString name = folded(i);
-    while (name.endsWith(u'.'))
-        name.chop(1);
-    return m_calendar.month(name);
+    return m_passage.has(i) && (!m_isEnglish || word(i).isCapital) ? m_passage.form(i).month : 0;
 }
 
 const Numeral *DateFinder::numeralEnding(int lastWord) const
@@ -150,19 +141,13 @@ const Numeral *DateFinder::numeralEnding(int lastWord) const
     return found == m_numerals.end() || found->lastWord != lastWord ? nullptr : &*found;
 }
 
-int DateFinder::sentenceOf(int index) const
-{
-    const auto after = std::ranges::upper_bound(m_sentences, index, {}, &Sentence::firstWord);
-    return std::max(0, static_cast<int>(after - m_sentences.begin()) - 1);
-}
-
 /// Whether the eight words before, in the sentence, speak of what is to come, or the words right beside: "Friday will
 /// be", "declared Friday a holiday".
 bool DateFinder::isFuture(int first) const
 {
-    if (m_sentences.empty())
+    if (m_passage.sentences().empty())
         return false;
-    const int start = std::max(m_sentences[static_cast<size_t>(sentenceOf(first))].firstWord, first - 8);
+    const int start = std::max(m_passage.sentences()[static_cast<size_t>(sentenceOf(first))].firstWord, first - 8);
     int after = first + 1;
     while (after < count() && after < first + 4 && (word(after).isNumber || monthAt(after) != 0))
         ++after; // "Friday, June 6, will"
@@ -175,7 +160,7 @@ bool DateFinder::isFuture(int first) const
     if (isNamed || isAhead || isOneOf(folded(after), {"will"_L1, "would"_L1, "shall"_L1}))
         return true;
     for (int i = start; i < first; ++i) {
-        const QString here = folded(i);
+        const QString &here = folded(i);
         if (isOneOf(here, {"will"_L1, "would"_L1, "shall"_L1, "'ll"_L1, "next"_L1, "upcoming"_L1}))
             return true;
         const bool isToCome = isOneOf(here, {"is"_L1, "are"_L1, "was"_L1, "were"_L1, "due"_L1, "set"_L1, "expected"_L1,
@@ -290,7 +275,7 @@ std::optional<DateFinder::Draft> DateFinder::numericDate(int first) const
 /// "22:30", "7.30pm", "2 a.m.", "21.30 local time (00.30 GMT)", "noon".
 std::optional<DateFinder::Draft> DateFinder::clock(int first) const
 {
-    const QString here = written(first).toString();
+    const QStringView here = written(first);
     if (m_isEnglish && (here == "noon"_L1 || here == "midnight"_L1)) {
         Draft draft{{}, first, first};
         draft.mention.grain = DateGrain::Clock;
@@ -379,9 +364,10 @@ void DateFinder::takeClockTail(Draft &draft, int next) const
     }
     at = skipSpace(draft.end);
     if (at < m_text.size() && (m_text[at] == u'(' || m_text[at] == u'[')) {
-        const auto inner = std::ranges::upper_bound(m_words, at, {}, [](const Word &w) { return w.span.start; });
-        if (inner != m_words.end() && inner->span.start == at + 1) {
-            const auto other = clock(static_cast<int>(inner - m_words.begin()));
+        const auto inner =
+            std::ranges::upper_bound(m_passage.words(), at, {}, [](const Word &w) { return w.span.start; });
+        if (inner != m_passage.words().end() && inner->span.start == at + 1) {
+            const auto other = clock(static_cast<int>(inner - m_passage.words().begin()));
             const QChar close = m_text[at] == u'(' ? u')' : u']';
             if (other && other->mention.utcOffset && other->end < m_text.size() && m_text[other->end] == close) {
                 draft.mention.time = other->mention.time;
@@ -419,7 +405,7 @@ std::optional<DateFinder::Draft> DateFinder::calendarDate(int first) const
     Draft draft{{}, first, first};
     DateMention &mention = draft.mention;
     int at = first;
-    mention.weekday = m_calendar.weekday(folded(first));
+    mention.weekday = weekdayAt(first);
     if (mention.weekday != 0 && (!m_isEnglish || word(first).isCapital) && follows(first, u",.")) {
         ++at;
         if (m_isEnglish && folded(at) == "the"_L1)
@@ -469,7 +455,7 @@ std::optional<DateFinder::Draft> DateFinder::namedDay(int first) const
             isOneOf(folded(draft.last + 1), {"morning"_L1, "afternoon"_L1, "evening"_L1, "night"_L1}))
             ++draft.last;
     };
-    mention.weekday = m_calendar.weekday(folded(first));
+    mention.weekday = weekdayAt(first);
     if (mention.weekday != 0) {
         if (m_isEnglish && !word(first).isCapital)
             return std::nullopt;
@@ -478,7 +464,7 @@ std::optional<DateFinder::Draft> DateFinder::namedDay(int first) const
     }
     if (!m_isEnglish)
         return std::nullopt;
-    const QString here = folded(first);
+    const QString &here = folded(first);
     int shift = 0;
     if (here == "yesterday"_L1)
         shift = -1;
@@ -500,15 +486,15 @@ std::optional<DateFinder::Draft> DateFinder::namedDay(int first) const
 /// "last week", "earlier this month", "next Tuesday", "the past weekend".
 std::optional<DateFinder::Draft> DateFinder::lastOrNext(int first) const
 {
-    const QString which = folded(first);
+    const QString &which = folded(first);
     if (!m_isEnglish || !isOneOf(which, {"last"_L1, "this"_L1, "next"_L1, "past"_L1, "previous"_L1}) || !follows(first))
         return std::nullopt;
     Draft draft{{}, first, first + 1};
     DateMention &mention = draft.mention;
     const int shift = which == "next"_L1 ? 1 : which == "this"_L1 ? 0 : -1;
-    const QString what = folded(first + 1);
+    const QString &what = folded(first + 1);
     std::optional<DaySpan> days;
-    if (const int weekday = m_calendar.weekday(what); weekday != 0 && word(first + 1).isCapital) {
+    if (const int weekday = weekdayAt(first + 1); weekday != 0 && word(first + 1).isCapital) {
         mention.weekday = weekday;
         if (m_published) {
             const int back = (m_published->dayOfWeek() - weekday + 6) % 7 + 1; // 1…7
@@ -694,20 +680,25 @@ void DateFinder::countOnFrom(DateMention &mention, double minutes, const std::ve
     }
 }
 
-std::vector<DateMention> DateFinder::find()
+std::optional<DateFinder::Draft> DateFinder::draftFrom(int anchor) const
 {
     static constexpr std::array<Rule, 9> rules = {
         &DateFinder::isoDate,        &DateFinder::numericDate, &DateFinder::clock,
         &DateFinder::calendarDate,   &DateFinder::lastOrNext,  &DateFinder::namedDay,
         &DateFinder::relativeAmount, &DateFinder::yearAlone,   &DateFinder::eve};
+    for (const Rule rule : rules) {
+        if (std::optional<Draft> draft = (this->*rule)(anchor))
+            return draft;
+    }
+    return std::nullopt;
+}
+
+std::vector<DateMention> DateFinder::find()
+{
     std::vector<DateMention> mentions;
     for (int i = 0; i < count();) {
-        std::optional<Draft> draft;
-        for (const Rule rule : rules) {
-            draft = (this->*rule)(i);
-            if (draft)
-                break;
-        }
+        Q_ASSERT(m_passage.form(i).anchorsDate || !draftFrom(i));
+        std::optional<Draft> draft = m_passage.form(i).anchorsDate ? draftFrom(i) : std::nullopt;
         if (!draft) {
             ++i;
             continue;
@@ -732,11 +723,25 @@ std::vector<DateMention> DateFinder::find()
 
 } // namespace
 
+bool anchorsEnglishDate(const QString &folded)
+{
+    return timeUnit(folded) ||
+           isOneOf(folded, {"last"_L1, "this"_L1, "next"_L1, "past"_L1, "previous"_L1, "yesterday"_L1, "today"_L1,
+                            "tonight"_L1, "tomorrow"_L1, "noon"_L1, "midnight"_L1, "eve"_L1});
+}
+
+std::vector<DateMention> findDates(const PassageWords &passage, const std::vector<Numeral> &numerals,
+                                   std::optional<QDate> published)
+{
+    return DateFinder(passage, numerals, published).find();
+}
+
 std::vector<DateMention> findDates(const QString &text, const std::vector<Word> &words,
                                    const std::vector<Sentence> &sentences, std::optional<QDate> published,
                                    const QString &language)
 {
-    return DateFinder(text, words, sentences, published, language).find();
+    const PassageWords passage(text, words, sentences, language);
+    return findDates(passage, findNumerals(passage), published);
 }
 
 } // namespace parallax

@@ -75,6 +75,26 @@ constexpr std::array<QStringView, 22> NameParticles = {
     u"of", u"de", u"da",  u"do",  u"dos", u"del", u"della", u"der", u"den", u"di", u"du",
     u"la", u"le", u"van", u"von", u"bin", u"ibn", u"al",    u"el",  u"y",   u"ul", u"e",
 };
+/// Verbs of saying, judging and reporting, in their base form.
+constexpr std::array<QStringView, 88> SayVerbs = {
+    u"accuse",    u"acknowledge", u"add",       u"admit",     u"advise",    u"agree",    u"allege",   u"announce",
+    u"answer",    u"argue",       u"ask",       u"assert",    u"believe",   u"blame",    u"blast",    u"boast",
+    u"caution",   u"cite",        u"claim",     u"comment",   u"complain",  u"concede",  u"conclude", u"condemn",
+    u"confirm",   u"contend",     u"criticise", u"criticize", u"declare",   u"decry",    u"demand",   u"denounce",
+    u"deny",      u"describe",    u"disclose",  u"dismiss",   u"dispute",   u"estimate", u"explain",  u"express",
+    u"hint",      u"indicate",    u"inform",    u"insist",    u"maintain",  u"mention",  u"note",     u"observe",
+    u"point",     u"praise",      u"predict",   u"pledge",    u"promise",   u"quote",    u"recall",   u"refute",
+    u"reiterate", u"reject",      u"remark",    u"repeat",    u"reply",     u"report",   u"request",  u"respond",
+    u"reveal",    u"say",         u"slam",      u"speculate", u"state",     u"stress",   u"suggest",  u"suspect",
+    u"tell",      u"testify",     u"think",     u"threaten",  u"tweet",     u"urge",     u"vow",      u"warn",
+    u"welcome",   u"write",       u"doubt",     u"emphasise", u"emphasize", u"fear",     u"propose",  u"swear",
+};
+/// Verbs that report a finding where "that" follows.
+constexpr std::array<QStringView, 8> FindingVerbs = {u"establish", u"find", u"determine", u"show",
+                                                     u"learn",     u"hear", u"decide",    u"understand"};
+/// Verbs that stand before their subject: "…," said the mayor.
+constexpr std::array<QStringView, 11> InvertedVerbs = {u"say",   u"add",  u"explain", u"write",  u"declare", u"insist",
+                                                       u"reply", u"warn", u"note",    u"report", u"announce"};
 
 } // namespace
 
@@ -146,6 +166,21 @@ bool isTitle(QStringView word)
 bool isNameParticle(QStringView word)
 {
     return isAmong(NameParticles, word);
+}
+
+bool isSayVerb(QStringView baseForm)
+{
+    return isAmong(SayVerbs, baseForm);
+}
+
+bool isFindingVerb(QStringView baseForm)
+{
+    return isAmong(FindingVerbs, baseForm);
+}
+
+bool isInvertedVerb(QStringView baseForm)
+{
+    return isAmong(InvertedVerbs, baseForm);
 }
 
 bool isEnglish(QStringView language)

@@ -24,6 +24,10 @@ bool isTitle(QStringView word);        ///< Mr, Dr, President, Colonel: stands b
 bool isCourtesy(QStringView word);     ///< the titles that say nothing of an office: Mr, Mrs, Sir
 bool isNameParticle(QStringView word); ///< of, de, al, van: joins capitals to one name
 
+bool isSayVerb(QStringView baseForm);      ///< say, claim, deny: verbs of saying, judging and reporting
+bool isFindingVerb(QStringView baseForm);  ///< find, establish: they report a finding where "that" follows
+bool isInvertedVerb(QStringView baseForm); ///< say, add: they may stand before their subject ("…," said the mayor)
+
 /// Whether a language (BCP 47, empty = not told) is to be read as English.
 bool isEnglish(QStringView language);
 

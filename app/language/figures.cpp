@@ -7,12 +7,9 @@
 //! "June 1" and "04:20" are no figures at all, or every air crash would be 881 of something.
 //!
 //! Tested by tst_figures.cpp.
-#include "language/figures.h"
-
 #include "language/calendar.h"
-#include "language/dates.h"
 #include "language/figurescope.h"
-#include "language/numerals.h"
+#include "language/finders.h"
 #include "language/units.h"
 
 #include <QSet>
@@ -38,16 +35,16 @@ const QSet<QString> &durationClosers()
 class FigureFinder
 {
 public:
-    FigureFinder(const QString &text, const std::vector<Word> &words, const std::vector<Sentence> &sentences,
-                 const QString &language)
-        : m_text(text)
-        , m_words(words)
-        , m_scope(text, words, sentences, language)
-        , m_units(UnitNames::of(language))
-        , m_numerals(findNumerals(text, words, language))
-        , m_isEnglish(language.startsWith("en"_L1))
+    FigureFinder(const PassageWords &passage, const std::vector<Numeral> &numerals,
+                 const std::vector<DateMention> &dates)
+        : m_text(passage.text())
+        , m_words(passage.words())
+        , m_scope(passage)
+        , m_units(UnitNames::of(passage.language()))
+        , m_numerals(numerals)
+        , m_isEnglish(passage.isEnglish())
     {
-        for (const DateMention &date : findDates(text, words, sentences, std::nullopt, language)) {
+        for (const DateMention &date : dates) {
             if (!date.isInterval)
                 m_dates.push_back(date.span);
         }
@@ -70,7 +67,7 @@ private:
 
     const Word &word(int i) const { return m_words[static_cast<size_t>(i)]; }
     int count() const { return static_cast<int>(m_words.size()); }
-    QString folded(int i) const { return m_scope.folded(i); }
+    const QString &folded(int i) const { return m_scope.folded(i); }
     int skipSpace(int at) const;
     int wordBefore(int position) const;
     int wordFrom(int position) const;
@@ -95,7 +92,7 @@ private:
     const std::vector<Word> &m_words;
     FigureScope m_scope;
     const UnitNames &m_units;
-    std::vector<Numeral> m_numerals;
+    const std::vector<Numeral> &m_numerals;
     std::vector<TextSpan> m_dates;
     bool m_isEnglish;
 };
@@ -270,7 +267,10 @@ bool FigureFinder::joinRange(Draft &draft, const Numeral &next) const
 {
     if (draft.numeral.form == NumeralForm::Ordinal || next.form != draft.numeral.form)
         return false;
-    Draft upper = draftOf(next);
+    const int gap = skipSpace(draft.end);
+    if (gap >= m_text.size() || !QStringView(u"at-–—o").contains(m_text[gap])) // and, to, a dash, or
+        return false;
+    const Draft upper = draftOf(next);
     const QString between = m_text.mid(draft.end, upper.start - draft.end).trimmed();
     const bool isAnd = between == "and"_L1 && folded(draft.numeral.firstWord - 1) == "between"_L1;
     const bool isDash = between == "-"_L1 || between == u"–"_s || between == u"—"_s;
@@ -566,12 +566,18 @@ std::vector<Figure> FigureFinder::find()
 
 } // namespace
 
+std::vector<Figure> findFigures(const PassageWords &passage, const std::vector<Numeral> &numerals,
+                                const std::vector<DateMention> &dates)
+{
+    return FigureFinder(passage, numerals, dates).find();
+}
+
 std::vector<Figure> findFigures(const QString &text, const std::vector<Word> &words,
                                 const std::vector<Sentence> &sentences, const QString &language)
 {
-    if (words.empty())
-        return {};
-    return FigureFinder(text, words, sentences, language).find();
+    const PassageWords passage(text, words, sentences, language);
+    const std::vector<Numeral> numerals = findNumerals(passage);
+    return findFigures(passage, numerals, findDates(passage, numerals, std::nullopt));
 }
 
 } // namespace parallax

@@ -78,35 +78,6 @@ const QHash<QString, QString> &stateCues()
     return cues;
 }
 
-/// The singular of a plural noun; the word itself where it is none. "letters" and "eggs" are nouns of their own in
-/// WordNet: the singular is meant.
-QString singularOf(const QString &word)
-{
-    const Lexicon &lexicon = Lexicon::english();
-    const auto nounForm = [&](const QString &form) {
-        for (const Lemma &lemma : lexicon.lemmas(form)) {
-            if (lemma.wordClass == WordClass::Noun)
-                return lemma.text;
-        }
-        return QString();
-    };
-    const QString own = nounForm(word);
-    if (own.isEmpty() || own != word)
-        return own.isEmpty() ? word : own;
-    const bool mayBePlural =
-        word.size() > 3 && word.endsWith(u's') && !word.endsWith("ss"_L1) && !word.endsWith("us"_L1);
-    const QString chopped = word.chopped(1);
-    return mayBePlural && nounForm(chopped) == chopped ? chopped : word;
-}
-
-/// Nouns that are plural as they stand.
-bool isPluralAsIs(const QString &word)
-{
-    static const QSet<QString> words = {u"people"_s,  u"police"_s, u"dead"_s,      u"injured"_s,
-                                        u"wounded"_s, u"cattle"_s, u"personnel"_s, u"troops"_s};
-    return words.contains(word);
-}
-
 /// Words that only name what follows by number.
 bool namesByNumber(const QString &word)
 {
@@ -120,33 +91,19 @@ bool namesByNumber(const QString &word)
 
 } // namespace
 
-FigureScope::FigureScope(const QString &text, const std::vector<Word> &words, const std::vector<Sentence> &sentences,
-                         const QString &language)
-    : m_text(text)
-    , m_words(words)
-    , m_sentences(sentences)
-    , m_isEnglish(language.startsWith("en"_L1))
+FigureScope::FigureScope(const PassageWords &passage)
+    : m_passage(passage)
+    , m_text(passage.text())
+    , m_isEnglish(passage.isEnglish())
 {
-}
-
-QString FigureScope::folded(int i) const
-{
-    return i >= 0 && i < count() ? word(i).folded : QString();
-}
-
-int FigureScope::sentenceOf(int index) const
-{
-    const auto after = std::ranges::upper_bound(m_sentences, index, {}, &Sentence::firstWord);
-    return std::max(0, static_cast<int>(after - m_sentences.begin()) - 1);
 }
 
 bool FigureScope::isJoined(int i) const
 {
     if (i < 0 || i + 1 >= count())
         return false;
-    const QStringView gap = QStringView(m_text).mid(word(i).span.end(), word(i + 1).span.start - word(i).span.end());
-    return gap.isEmpty() ||
-           std::ranges::all_of(gap, [](QChar c) { return c.isSpace() || c == u'-' || c == QChar(0x2011); });
+    return std::ranges::all_of(m_passage.gapAfter(i),
+                               [](QChar c) { return c.isSpace() || c == u'-' || c == QChar(0x2011); });
 }
 
 QString FigureScope::phrase(int first, int size) const
@@ -164,34 +121,24 @@ QString FigureScope::phrase(int first, int size) const
 
 bool FigureScope::isNoun(int i) const
 {
-    return Lexicon::english().hasClass(folded(i), WordClass::Noun);
+    return m_passage.has(i) && m_passage.form(i).hasClass(WordClass::Noun);
 }
 
 bool FigureScope::isPluralNoun(int i) const
 {
-    const QString here = folded(i);
-    if (isPluralAsIs(here))
-        return true;
-    if (i < 0 || i >= count() || word(i).isStop) // "was" is no plural of "wa"
-        return false;
-    return singularOf(here) != here;
+    return m_passage.has(i) && m_passage.form(i).isPlural();
 }
 
 bool FigureScope::isPerson(int i) const
 {
-    const QString here = folded(i);
-    return m_isEnglish && i >= 0 &&
-           (isPluralAsIs(here) || Lexicon::english().isPerson(here) || Lexicon::english().isPerson(lemma(i)));
+    return m_isEnglish && m_passage.has(i) && m_passage.form(i).isCountedPerson();
 }
 
 QString FigureScope::lemma(int i) const
 {
     if (!m_isEnglish)
         return word(i).stem;
-    const QString here = folded(i);
-    if (isPluralAsIs(here))
-        return here;
-    return singularOf(here);
+    return m_passage.form(i).isPluralAsIs() ? folded(i) : m_passage.form(i).singular();
 }
 
 int FigureScope::headAfter(int last, bool isPlural) const
@@ -224,8 +171,7 @@ int FigureScope::headAfter(int last, bool isPlural) const
         if (isPlural && isPluralNoun(i)) {
             // "28 sports cars": the plural that another follows only qualifies it
             const bool isQualifier = isJoined(i) && isPluralNoun(i + 1) && !stateCues().contains(folded(i + 1)) &&
-                                     !word(i + 1).isStop &&
-                                     !Lexicon::english().hasClass(folded(i + 1), WordClass::Verb);
+                                     !word(i + 1).isStop && !m_passage.form(i + 1).hasClass(WordClass::Verb);
             if (!isQualifier)
                 return i;
             continue;
@@ -304,7 +250,7 @@ FigureScope::Modifier FigureScope::modifierAfter(int last) const
         return {Precision::AtLeast, last + 1};
     if (folded(last + 1) != "or"_L1 || !isJoined(last + 1))
         return found;
-    const QString next = folded(last + 2);
+    const QString &next = folded(last + 2);
     if (next == "so"_L1)
         return {Precision::About, last + 2};
     if (next == "more"_L1)
@@ -316,7 +262,7 @@ FigureScope::Modifier FigureScope::modifierAfter(int last) const
 
 QString FigureScope::cueAt(int i) const
 {
-    const QString here = folded(i);
+    const QString &here = folded(i);
     const QString state = stateCues().value(here);
     if (here == "board"_L1)
         return folded(i - 1) == "on"_L1 ? state : QString();
@@ -331,9 +277,9 @@ QString FigureScope::cueAt(int i) const
 
 QString FigureScope::stateOf(int first, int last, std::span<const std::pair<int, int>> numbers) const
 {
-    if (!m_isEnglish || m_sentences.empty())
+    if (!m_isEnglish || m_passage.sentences().empty())
         return {};
-    const Sentence &sentence = m_sentences[static_cast<size_t>(sentenceOf(first))];
+    const Sentence &sentence = m_passage.sentences()[static_cast<size_t>(sentenceOf(first))];
     const int begin = std::max(sentence.firstWord, first - CueWindow);
     const int end = std::min(sentence.firstWord + sentence.wordCount - 1, last + CueWindow);
     QString best;
@@ -371,8 +317,7 @@ bool FigureScope::isDesignation(int first, int last) const
     const int before = first - 1;
     if (before < 0 || !m_isEnglish || sentenceOf(before) != sentenceOf(first))
         return false;
-    const QStringView gap =
-        QStringView(m_text).mid(word(before).span.end(), word(first).span.start - word(before).span.end());
+    const QStringView gap = m_passage.gapAfter(before);
     const bool isAdjacent = std::ranges::all_of(gap, [](QChar c) { return c.isSpace(); });
     const bool isAbbreviation = gap == u". " && folded(before) == "no"_L1;
     if (!isAdjacent && !isAbbreviation)
@@ -384,9 +329,9 @@ bool FigureScope::isDesignation(int first, int last) const
     const bool isPossessive = name.span.length == name.folded.size() + 2;
     if (!name.isCapital || name.isStop || isPossessive || isCounting)
         return false;
-    const bool opensSentence = m_sentences[static_cast<size_t>(sentenceOf(first))].firstWord == before;
+    const bool opensSentence = m_passage.sentences()[static_cast<size_t>(sentenceOf(first))].firstWord == before;
     // at the start of a sentence every word has a capital: only a noun can be a name there ("Nearly 90", "Killed 14")
-    return !opensSentence || (isNoun(before) && !Lexicon::english().hasClass(folded(before), WordClass::Adverb));
+    return !opensSentence || (isNoun(before) && !m_passage.form(before).hasClass(WordClass::Adverb));
 }
 
 } // namespace parallax

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "language/figures.h"
-#include "language/words.h"
+#include "language/passagewords.h"
 
 #include <span>
 #include <vector>
@@ -15,8 +15,7 @@ namespace parallax {
 class FigureScope
 {
 public:
-    FigureScope(const QString &text, const std::vector<Word> &words, const std::vector<Sentence> &sentences,
-                const QString &language);
+    explicit FigureScope(const PassageWords &passage);
 
     /// The noun counted by a number that ends at word `last`; -1 where none follows before a verb, a mark or a new
     /// phrase. `isPlural`: a plural is looked for ("12 crew members"), else the last noun of the run ("eighth veto").
@@ -49,22 +48,21 @@ public:
     /// Whether a plain number after word `first` - 1 only names something: "Flight 881", "Highway 12", "page 3".
     bool isDesignation(int first, int last) const;
 
-    int sentenceOf(int word) const;
-    QString folded(int i) const;
+    int sentenceOf(int word) const { return m_passage.sentenceOf(word); }
+    const QString &folded(int i) const { return m_passage.folded(i); }
     /// Word i + 1 follows word i with nothing but spaces or a hyphen between.
     bool isJoined(int i) const;
 
 private:
-    int count() const { return static_cast<int>(m_words.size()); }
-    const Word &word(int i) const { return m_words[static_cast<size_t>(i)]; }
+    int count() const { return m_passage.count(); }
+    const Word &word(int i) const { return m_passage.word(i); }
     bool isNoun(int i) const;
     QString cueAt(int i) const;
     /// The folded words [first, first + size) with single spaces; empty where they are not joined.
     QString phrase(int first, int size) const;
 
+    const PassageWords &m_passage;
     const QString &m_text;
-    const std::vector<Word> &m_words;
-    const std::vector<Sentence> &m_sentences;
     bool m_isEnglish;
 };
 

@@ -4,6 +4,8 @@
 
 #include "language/language.h"
 
+#include "language/finders.h"
+
 namespace parallax {
 
 namespace {
@@ -13,11 +15,13 @@ PassageLanguage analysePassage(const QString &text, const Article &article)
     PassageLanguage found;
     found.words = findWords(text, article.language);
     found.sentences = findSentences(text, found.words, article.language);
-    found.figures = findFigures(text, found.words, found.sentences, article.language);
-    found.dates = findDates(text, found.words, found.sentences, article.published, article.language);
+    const PassageWords words(text, found.words, found.sentences, article.language);
+    const std::vector<Numeral> numerals = findNumerals(words);
+    found.dates = findDates(words, numerals, article.published);
+    found.figures = findFigures(words, numerals, found.dates);
     found.quotations = findQuotations(text, found.words, article.language);
-    found.attributions = findAttributions(text, found.words, found.sentences, found.quotations, article.language);
-    found.names = findNames(text, found.words, found.sentences, article.language);
+    found.attributions = findAttributions(words, found.quotations);
+    found.names = findNames(words);
     return found;
 }
 
@@ -26,6 +30,7 @@ PassageLanguage analysePassage(const QString &text, const Article &article)
 ArticleLanguage analyse(const Article &article)
 {
     ArticleLanguage language;
+    WordForms::of(article.language).forgetIfMany();
     language.passages.reserve(article.passages.size());
     QString lastSpeaker;
     for (const Passage &passage : article.passages) {

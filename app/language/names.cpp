@@ -9,9 +9,8 @@
 //! a proper noun only. Lines in title case (headlines) say nothing by their capitals: there only what the dictionary
 //! calls proper, or does not know, is a name. Wrong alternative: a list of names; it ends where the news begins.
 //! Tested by tst_names.cpp.
-#include "language/names.h"
-
 #include "language/english.h"
+#include "language/finders.h"
 #include "language/lexicon.h"
 
 #include <QSet>
@@ -25,22 +24,6 @@ namespace {
 
 constexpr double TitleCaseShare = 0.6; ///< of the longer words that are capitals in a line of title case
 constexpr int FewestTitleWords = 4;
-
-/// Whether the dictionary does not know a word, or knows it as a proper noun first.
-bool isProper(const QString &folded)
-{
-    const Lexicon &lexicon = Lexicon::english();
-    const std::vector<Lemma> lemmas = lexicon.lemmas(folded);
-    if (lemmas.empty())
-        return true;
-    if (std::ranges::any_of(lemmas, [](const Lemma &lemma) { return lemma.wordClass != WordClass::Noun; }))
-        return false;
-    const std::vector<Concept> senses = lexicon.senses(lemmas.front().text, WordClass::Noun);
-    if (senses.empty())
-        return false;
-    const std::vector<QString> members = lexicon.members(senses.front());
-    return std::ranges::any_of(members, [](const QString &member) { return !member.isEmpty() && member[0].isUpper(); });
-}
 
 /// Languages that write every noun with a capital: their capitals mark no names.
 bool hasCapitalNouns(const QString &language)
@@ -57,15 +40,15 @@ bool opensSpeech(QChar c)
 class NameFinder
 {
 public:
-    NameFinder(const QString &text, const std::vector<Word> &words, const QString &language)
-        : m_text(text)
-        , m_words(words)
-        , m_isEnglish(english::isEnglish(language))
+    explicit NameFinder(const PassageWords &passage)
+        : m_passage(passage)
+        , m_isEnglish(english::isEnglish(passage.language()))
     {
     }
 
-    std::vector<NameMention> find(const std::vector<Sentence> &sentences)
+    std::vector<NameMention> find()
     {
+        const std::vector<Sentence> &sentences = m_passage.sentences();
         const bool isTitleCase = looksLikeTitle();
         if (!isTitleCase)
             collectSeen(sentences);
@@ -87,13 +70,9 @@ public:
     }
 
 private:
-    const Word &word(int i) const { return m_words[static_cast<size_t>(i)]; }
-
-    QStringView gapBefore(int i) const
-    {
-        const int from = word(i - 1).span.end();
-        return QStringView(m_text).mid(from, word(i).span.start - from);
-    }
+    const Word &word(int i) const { return m_passage.word(i); }
+    const WordForm &form(int i) const { return m_passage.form(i); }
+    QStringView gapBefore(int i) const { return m_passage.gapAfter(i - 1); }
     bool isJoined(int i) const
     {
         if (i <= m_begin || i >= m_end)
@@ -104,11 +83,7 @@ private:
                (gap == u". " && (word(i - 1).span.length <= 4 || word(i - 1).folded.contains(u'.')));
     }
     /// A possessive ends a name: "Norway's Lund" are two.
-    bool isPossessive(int i) const
-    {
-        const QStringView written = word(i).span.of(m_text);
-        return (written.endsWith(u"'s") || written.endsWith(u"\u2019s")) && !word(i).folded.endsWith(u"'s");
-    }
+    bool isPossessive(int i) const { return form(i).isPossessive; }
     bool isDayOrMonth(int i) const
     {
         return m_isEnglish && (english::isWeekday(word(i).folded) || (english::isMonth(word(i).folded)));
@@ -125,13 +100,14 @@ private:
     {
         int capitals = 0;
         int longer = 0;
-        for (const Word &w : m_words) {
+        for (const Word &w : m_passage.words()) {
             if (w.span.length < 4 || w.isNumber)
                 continue;
             ++longer;
             capitals += w.isCapital ? 1 : 0;
         }
-        return longer >= FewestTitleWords && !m_text.trimmed().endsWith(u'.') && capitals >= TitleCaseShare * longer;
+        return longer >= FewestTitleWords && !QStringView(m_passage.text()).trimmed().endsWith(u'.') &&
+               capitals >= TitleCaseShare * longer;
     }
 
     /// Words the passage writes with a capital inside sentences.
@@ -148,7 +124,7 @@ private:
 
     bool isNameInTitle(int i) const
     {
-        return isCapitalWord(i) && !word(i).isNumber && (isAbbreviation(i) || isProper(word(i).folded));
+        return isCapitalWord(i) && !word(i).isNumber && (isAbbreviation(i) || form(i).isProper());
     }
 
     bool isNameStart(int i) const
@@ -159,18 +135,16 @@ private:
         if (!isFirst)
             return true;
         const QString &folded = word(i).folded;
-        if (isAbbreviation(i) || english::isTitle(folded) || m_seen.contains(folded) || isProper(folded))
+        if (isAbbreviation(i) || english::isTitle(folded) || m_seen.contains(folded) || form(i).isProper())
             return true;
-        const Lexicon &lexicon = Lexicon::english();
-        const bool mayModify =
-            lexicon.hasClass(folded, WordClass::Noun) || lexicon.hasClass(folded, WordClass::Adjective);
-        return mayModify && !lexicon.hasClass(folded, WordClass::Adverb) && isJoined(i + 1) && isCapitalWord(i + 1);
+        const bool mayModify = form(i).hasClass(WordClass::Noun) || form(i).hasClass(WordClass::Adjective);
+        return mayModify && !form(i).hasClass(WordClass::Adverb) && isJoined(i + 1) && isCapitalWord(i + 1);
     }
 
     /// "US", "U.S.", "IT": two capitals at least.
     bool isAbbreviation(int i) const
     {
-        const QStringView written = word(i).span.of(m_text);
+        const QStringView written = m_passage.written(i);
         return std::ranges::count_if(written, [](QChar c) { return c.isUpper(); }) >= 2 &&
                std::ranges::none_of(written, [](QChar c) { return c.isLower(); });
     }
@@ -198,8 +172,7 @@ private:
     /// A number before a lower-case noun counts it and does not belong to the capital before it.
     bool isCounted(int i) const
     {
-        return i + 1 < m_end && isJoined(i + 1) && !word(i + 1).isCapital &&
-               Lexicon::english().hasClass(word(i + 1).folded, WordClass::Noun);
+        return i + 1 < m_end && isJoined(i + 1) && !word(i + 1).isCapital && form(i + 1).hasClass(WordClass::Noun);
     }
 
     /// Skips "of the", "de la", "al"; the answer is the capital behind them, or `i` where none follows.
@@ -236,13 +209,12 @@ private:
         const TextSpan span = word(i).span;
         if (isPossessive(i))
             return span.end() - 2;
-        const bool isDotted =
-            span.of(m_text).contains(u'.') && span.end() < m_text.size() && m_text[span.end()] == u'.';
+        const QString &text = m_passage.text();
+        const bool isDotted = span.of(text).contains(u'.') && span.end() < text.size() && text[span.end()] == u'.';
         return span.end() + (isDotted ? 1 : 0);
     }
 
-    const QString &m_text;
-    const std::vector<Word> &m_words;
+    const PassageWords &m_passage;
     bool m_isEnglish;
     int m_begin = 0;
     int m_end = 0;
@@ -252,12 +224,15 @@ private:
 
 } // namespace
 
+std::vector<NameMention> findNames(const PassageWords &passage)
+{
+    return hasCapitalNouns(passage.language()) ? std::vector<NameMention>() : NameFinder(passage).find();
+}
+
 std::vector<NameMention> findNames(const QString &text, const std::vector<Word> &words,
                                    const std::vector<Sentence> &sentences, const QString &language)
 {
-    if (hasCapitalNouns(language))
-        return {};
-    return NameFinder(text, words, language).find(sentences);
+    return findNames(PassageWords(text, words, sentences, language));
 }
 
 } // namespace parallax

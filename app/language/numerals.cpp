@@ -10,6 +10,7 @@
 //! Tested by tst_figures.cpp.
 #include "language/numerals.h"
 
+#include "language/passagewords.h"
 #include "language/speller.h"
 #include "language/units.h"
 
@@ -153,8 +154,9 @@ bool areThousands(const std::vector<QString> &groups, size_t count)
 }
 
 /// The value of digits with marks; nothing where they are no number ("4.5.2017"). `isMeasured`: a magnitude, a unit or
-/// a currency stands beside them.
-std::optional<double> valueOf(const DigitRun &run, QChar decimalMark, bool isMeasured)
+/// a currency stands beside them; asked only where that decides.
+template <typename IsMeasured>
+std::optional<double> valueOf(const DigitRun &run, QChar decimalMark, IsMeasured isMeasured)
 {
     const auto join = [&](size_t whole) {
         QString number;
@@ -176,7 +178,7 @@ std::optional<double> valueOf(const DigitRun &run, QChar decimalMark, bool isMea
     const bool mayBeThousands = areThousands(run.groups, count);
     if (last == u'\'' || last == u' ' || count > 2)
         return mayBeThousands ? std::optional(join(count)) : std::nullopt;
-    if (mayBeThousands && !(isMeasured && last == decimalMark))
+    if (mayBeThousands && !(last == decimalMark && isMeasured()))
         return join(count);
     return join(1);
 }
@@ -184,28 +186,30 @@ std::optional<double> valueOf(const DigitRun &run, QChar decimalMark, bool isMea
 class NumeralFinder
 {
 public:
-    NumeralFinder(const QString &text, const std::vector<Word> &words, const QString &language)
-        : m_text(text)
-        , m_words(words)
-        , m_speller(Speller::of(language))
-        , m_units(UnitNames::of(language))
-        , m_isEnglish(language.startsWith("en"_L1))
+    explicit NumeralFinder(const PassageWords &passage)
+        : m_passage(passage)
+        , m_text(passage.text())
+        , m_speller(Speller::of(passage.language()))
+        , m_units(UnitNames::of(passage.language()))
+        , m_isEnglish(passage.isEnglish())
     {
     }
 
     std::vector<Numeral> find();
 
 private:
-    int count() const { return static_cast<int>(m_words.size()); }
-    const Word &word(int i) const { return m_words[static_cast<size_t>(i)]; }
-    QString folded(int i) const { return i >= 0 && i < count() ? word(i).folded : QString(); }
-    QStringView gapAfter(int i) const;
+    int count() const { return m_passage.count(); }
+    const Word &word(int i) const { return m_passage.word(i); }
+    const QString &folded(int i) const { return m_passage.folded(i); }
+    double magnitude(int i) const { return m_passage.has(i) ? m_passage.form(i).magnitude : 0; }
+    QStringView gapAfter(int i) const { return m_passage.gapAfter(i); }
     /// Whether word i + 1 follows word i with nothing but a space or a hyphen between.
     bool isJoined(int i) const;
     int wordEndingAt(int position, int from) const;
 
     int skipTelephone(int first) const;
     bool isGluedBefore(int start) const;
+    std::optional<Numeral> numeralAt(int first) const;
     std::optional<Numeral> digitsAt(int first) const;
     std::optional<Numeral> wordsAt(int first) const;
     std::optional<Numeral> vagueAt(int first) const;
@@ -216,19 +220,12 @@ private:
     void takeSign(Numeral &numeral) const;
     Numeral numeralOf(int first, int last, double number, NumeralForm form) const;
 
+    const PassageWords &m_passage;
     const QString &m_text;
-    const std::vector<Word> &m_words;
     const Speller &m_speller;
     const UnitNames &m_units;
     bool m_isEnglish;
 };
-
-QStringView NumeralFinder::gapAfter(int i) const
-{
-    if (i < 0 || i + 1 >= count())
-        return {};
-    return QStringView(m_text).mid(word(i).span.end(), word(i + 1).span.start - word(i).span.end());
-}
 
 bool NumeralFinder::isJoined(int i) const
 {
@@ -262,7 +259,7 @@ int NumeralFinder::skipTelephone(int first) const
         ++last;
     }
     const int start = word(first).span.start;
-    const QString digits = word(first).folded;
+    const QString &digits = word(first).folded;
     const bool isDialled =
         (start > 0 && m_text[start - 1] == u'+') || (digits.size() > 1 && digits[0] == u'0' && digits[1].isDigit());
     const int groups = last - first + 1;
@@ -336,8 +333,8 @@ void NumeralFinder::takeSign(Numeral &numeral) const
 void NumeralFinder::takeMagnitude(Numeral &numeral) const
 {
     while (isJoined(numeral.lastWord)) {
-        const QString next = folded(numeral.lastWord + 1);
-        double factor = m_speller.magnitude(next);
+        const QString &next = folded(numeral.lastWord + 1);
+        double factor = magnitude(numeral.lastWord + 1);
         if (m_isEnglish && next == "dozen"_L1)
             factor = 12;
         if (factor == 0 && next.size() > 1 && numeral.form == NumeralForm::Digits)
@@ -373,7 +370,7 @@ std::optional<Numeral> NumeralFinder::digitsAt(int first) const
         return std::nullopt;
     const DigitRun run = readDigits(m_text, start);
     int end = run.end;
-    const auto value = valueOf(run, m_speller.decimalMark(), isMeasuredAt(start, end));
+    const auto value = valueOf(run, m_speller.decimalMark(), [&] { return isMeasuredAt(start, end); });
     if (!value)
         return std::nullopt;
     Numeral numeral = numeralOf(first, first, *value, NumeralForm::Digits);
@@ -448,13 +445,13 @@ std::optional<Numeral> NumeralFinder::wordsAt(int first) const
     int at = start;
     const bool isArticle = m_isEnglish && (folded(start) == "a"_L1 || folded(start) == "an"_L1) && isJoined(start);
     if (isArticle) {
-        const QString next = folded(start + 1);
+        const QString &next = folded(start + 1);
         if (next == "dozen"_L1) {
             Numeral dozen = numeralOf(first, start + 1, 12 * share, NumeralForm::Words);
             dozen.hasMagnitude = true;
             return dozen;
         }
-        if (m_speller.magnitude(next) == 0 || next.endsWith(u's'))
+        if (magnitude(start + 1) == 0 || next.endsWith(u's'))
             return std::nullopt;
         run += u"one"_s;
         ++at;
@@ -464,7 +461,7 @@ std::optional<Numeral> NumeralFinder::wordsAt(int first) const
     constexpr int longest = 14;
     for (; at < count() && run.size() < longest; ++at) {
         const bool isInside = !run.isEmpty() && m_speller.isJoiner(folded(at));
-        if (!m_speller.isNumberWord(folded(at)) && !isInside)
+        if (!m_passage.form(at).isNumberWord && !isInside)
             break;
         run += folded(at);
         if (!isJoined(at)) {
@@ -501,7 +498,7 @@ std::optional<Numeral> NumeralFinder::fractionAt(int first) const
     const auto isOf = [this](int i) {
         return folded(i) == "of"_L1 || folded(i) == "the"_L1 || folded(i) == "its"_L1 || folded(i) == "their"_L1;
     };
-    const QString word0 = folded(first);
+    const QString &word0 = folded(first);
     if (word0 == "half"_L1 && isOf(first + 1) && isJoined(first))
         return numeralOf(first, first, 0.5, NumeralForm::Fraction);
     if (!isJoined(first))
@@ -509,6 +506,8 @@ std::optional<Numeral> NumeralFinder::fractionAt(int first) const
     double top = 0;
     if (word0 == "a"_L1 || word0 == "one"_L1)
         top = 1;
+    else if (!m_passage.form(first).isNumberWord)
+        return std::nullopt;
     else if (const auto spelt = m_speller.read({word0}); spelt && !spelt->isOrdinal && spelt->number < 10)
         top = spelt->number;
     const double bottom = fractionWords().value(folded(first + 1), 0);
@@ -524,7 +523,7 @@ std::optional<Numeral> NumeralFinder::vagueAt(int first) const
 {
     if (!m_isEnglish)
         return std::nullopt;
-    const QString word0 = folded(first);
+    const QString &word0 = folded(first);
     const QString word1 = isJoined(first) ? folded(first + 1) : QString();
     int last = first;
     double number = vagueNouns().value(word0, 0);
@@ -545,9 +544,9 @@ std::optional<Numeral> NumeralFinder::vagueAt(int first) const
     if (number == 0)
         return std::nullopt;
     // "tens of thousands of", "several hundred", "a few dozen"
-    if (isJoined(last) && isJoined(last + 1) && folded(last + 1) == "of"_L1 &&
-        m_speller.magnitude(folded(last + 2)) > 0 && folded(last + 2).endsWith(u's')) {
-        number *= m_speller.magnitude(folded(last + 2));
+    if (isJoined(last) && isJoined(last + 1) && folded(last + 1) == "of"_L1 && magnitude(last + 2) > 0 &&
+        folded(last + 2).endsWith(u's')) {
+        number *= magnitude(last + 2);
         last += 2;
     }
     Numeral numeral = numeralOf(first, last, number, NumeralForm::Vague);
@@ -555,24 +554,32 @@ std::optional<Numeral> NumeralFinder::vagueAt(int first) const
     return numeral;
 }
 
+std::optional<Numeral> NumeralFinder::numeralAt(int first) const
+{
+    if (word(first).isNumber)
+        return digitsAt(first);
+    std::optional<Numeral> numeral = fractionAt(first);
+    if (!numeral)
+        numeral = vagueAt(first);
+    return numeral ? numeral : wordsAt(first);
+}
+
 std::vector<Numeral> NumeralFinder::find()
 {
     std::vector<Numeral> numerals;
     for (int i = 0; i < count();) {
-        std::optional<Numeral> numeral;
+        if (!m_passage.form(i).opensNumeral) {
+            Q_ASSERT(!numeralAt(i));
+            ++i;
+            continue;
+        }
         if (word(i).isNumber) {
             if (const int after = skipTelephone(i); after > i) {
                 i = after;
                 continue;
             }
-            numeral = digitsAt(i);
-        } else {
-            numeral = fractionAt(i);
-            if (!numeral)
-                numeral = vagueAt(i);
-            if (!numeral)
-                numeral = wordsAt(i);
         }
+        const std::optional<Numeral> numeral = numeralAt(i);
         if (numeral)
             numerals.push_back(*numeral);
         i = numeral ? numeral->lastWord + 1 : i + 1;
@@ -582,9 +589,15 @@ std::vector<Numeral> NumeralFinder::find()
 
 } // namespace
 
-std::vector<Numeral> findNumerals(const QString &text, const std::vector<Word> &words, const QString &language)
+bool opensEnglishNumeral(const QString &folded)
 {
-    return NumeralFinder(text, words, language).find();
+    return folded == "a"_L1 || folded == "an"_L1 || folded == "half"_L1 || folded == "several"_L1 ||
+           vagueNouns().contains(folded);
+}
+
+std::vector<Numeral> findNumerals(const PassageWords &passage)
+{
+    return NumeralFinder(passage).find();
 }
 
 } // namespace parallax

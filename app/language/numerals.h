@@ -9,6 +9,8 @@
 
 namespace parallax {
 
+class PassageWords;
+
 enum class NumeralForm {
     Digits,   ///< "1,200", "3½", "1.2 million"
     Words,    ///< "three hundred and twenty thousand", "a dozen", "half a million"
@@ -30,8 +32,11 @@ struct Numeral {
 };
 
 /// The numerals of a passage in order, none overlapping. Digits of every script with the marks of every nation;
-/// number words through ICU's spell-out rules of `language`; vague quantities and fractions in English. Telephone
+/// number words through ICU's spell-out rules of its language; vague quantities and fractions in English. Telephone
 /// numbers, designations ("F27-500") and anything else glued to letters, slashes or colons are none. Linear.
-std::vector<Numeral> findNumerals(const QString &text, const std::vector<Word> &words, const QString &language);
+std::vector<Numeral> findNumerals(const PassageWords &passage);
+
+/// Whether a numeral can begin with this folded English word, though it is no number word.
+bool opensEnglishNumeral(const QString &folded);
 
 } // namespace parallax

@@ -26,14 +26,21 @@ bool isOneOf(QChar c, QStringView set)
     return set.contains(c);
 }
 
+/// Whether a character can be one of the marks below; most are not and need not be sought among them.
+constexpr bool mayBeMark(QChar c)
+{
+    const char16_t unit = c.unicode();
+    return unit == u'"' || unit == u'\'' || unit == 0x00AB || unit == 0x00BB || unit >= 0x2018;
+}
+
 bool isDouble(QChar c)
 {
-    return isOneOf(c, u"\"\u201C\u201D\u201E\u201F\u00AB\u00BB\u300C\u300D\u300E\u300F\uFF02");
+    return mayBeMark(c) && isOneOf(c, u"\"\u201C\u201D\u201E\u201F\u00AB\u00BB\u300C\u300D\u300E\u300F\uFF02");
 }
 
 bool isSingle(QChar c)
 {
-    return isOneOf(c, u"'\u2018\u2019\u201A\u201B\u2039\u203A");
+    return mayBeMark(c) && isOneOf(c, u"'\u2018\u2019\u201A\u201B\u2039\u203A");
 }
 
 bool isWordLike(QChar c)

@@ -5,7 +5,8 @@
 //! The rules can parse, but they also parse what nobody spells: "fifty six" is 5006 to them, "fifty" followed by an
 //! unconnected "six". So words are first joined as the language joins them ("fifty-six"), and a number counts only if
 //! the rules, asked to spell it, give the same words back. Lenient parsing would be the other way; it collates every
-//! prefix and is a thousand times slower. Which words are number words at all is learnt by spelling numbers.
+//! prefix and is a thousand times slower. Which words are number words at all is learnt by spelling numbers. The news
+//! spells few numbers out, and those again and again: what was read is kept.
 //!
 //! Tested by tst_figures.cpp.
 #include "language/speller.h"
@@ -158,8 +159,21 @@ bool Speller::isJoiner(const QString &word) const
 
 std::optional<SpeltNumber> Speller::read(const QStringList &words) const
 {
+    constexpr qsizetype mostKept = 10'000;
     if (!m_rules)
         return std::nullopt;
+    const QString key = words.join(u' ');
+    if (const auto known = m_read.constFind(key); known != m_read.cend())
+        return *known;
+    if (m_read.size() >= mostKept)
+        m_read.clear();
+    const std::optional<SpeltNumber> number = parsed(words);
+    m_read.insert(key, number);
+    return number;
+}
+
+std::optional<SpeltNumber> Speller::parsed(const QStringList &words) const
+{
     QStringList parts;
     std::ranges::copy_if(words, std::back_inserter(parts), [this](const QString &word) { return !isJoiner(word); });
     if (parts.isEmpty() || !std::ranges::all_of(parts, [this](const QString &word) { return isNumberWord(word); }))
@@ -170,11 +184,11 @@ std::optional<SpeltNumber> Speller::read(const QStringList &words) const
         const bool isTens = m_isEnglish && parts[i - 1].endsWith("ty"_L1) && magnitude(parts[i]) == 0;
         joined += (isTens ? u"-"_s : u" "_s) + parts[i];
     }
-    icu::Formattable parsed;
+    icu::Formattable result;
     icu::ParsePosition position(0);
-    m_rules->spellOut.parse(toIcu(joined), parsed, position);
+    m_rules->spellOut.parse(toIcu(joined), result, position);
     UErrorCode status = U_ZERO_ERROR;
-    const double number = parsed.getDouble(status);
+    const double number = result.getDouble(status);
     constexpr double largest = 1e15;
     if (position.getIndex() != joined.size() || U_FAILURE(status) || number < 0 || number > largest)
         return std::nullopt;

@@ -18,7 +18,8 @@ struct SpeltNumber {
     bool isOrdinal = false;
 };
 
-/// Reads spelt-out numbers of one language. Its rules carry state: each thread keeps its own, `of` sees to that.
+/// Reads spelt-out numbers of one language. Its rules carry state, and it keeps what it has read: each thread has its
+/// own, `of` sees to that.
 class Speller
 {
 public:
@@ -43,11 +44,13 @@ public:
 private:
     struct Rules;
     explicit Speller(const QString &language);
+    std::optional<SpeltNumber> parsed(const QStringList &words) const;
 
     std::unique_ptr<Rules> m_rules;
     QSet<QString> m_cardinals;
     QSet<QString> m_ordinals; ///< those that are no cardinals
     QHash<QString, double> m_magnitudes;
+    mutable QHash<QString, std::optional<SpeltNumber>> m_read; ///< by the words with single spaces
     QChar m_decimalMark = u'.';
     bool m_isEnglish = false;
 };

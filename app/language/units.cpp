@@ -200,8 +200,14 @@ UnitNames::UnitNames(const QString &language)
         addUnits("en_GB"); // kilometres beside kilometers; names already there stay
     addCurrencies(locale);
     const auto longest = [this](const auto &names) {
-        for (auto it = names.keyBegin(); it != names.keyEnd(); ++it)
-            m_longest = std::max(m_longest, static_cast<int>(it->size()));
+        for (auto it = names.keyBegin(); it != names.keyEnd(); ++it) {
+            const int length = static_cast<int>(it->size());
+            if (length == 0)
+                continue;
+            m_longest = std::max(m_longest, length);
+            int &longestFrom = m_longestFrom[it->front().unicode()];
+            longestFrom = std::max(longestFrom, length);
+        }
     };
     longest(m_names);
     longest(m_symbols);
@@ -302,17 +308,29 @@ void UnitNames::addCurrencies(const QByteArray &locale)
         m_currencySymbols.insert(symbol.toString(), iso.toString());
 }
 
+int UnitNames::longestAt(QStringView text, qsizetype position) const
+{
+    if (position >= text.size())
+        return 0;
+    const QChar folded = text.mid(position, 1).toString().toCaseFolded().front();
+    const int longest =
+        std::max(m_longestFrom.value(text[position].unicode(), 0), m_longestFrom.value(folded.unicode(), 0));
+    return static_cast<int>(std::min<qsizetype>(longest, text.size() - position));
+}
+
 std::optional<NamedAt<MeasureUnit>> UnitNames::unitAt(QStringView text, qsizetype position) const
 {
+    const int longest = longestAt(text, position);
+    if (longest == 0)
+        return std::nullopt;
     const QString folded = text.mid(position, m_longest + 1).toString().toCaseFolded();
-    for (int length = static_cast<int>(std::min<qsizetype>(m_longest, text.size() - position)); length > 0; --length) {
+    for (int length = longest; length > 0; --length) {
         if (!endsWord(text, position + length))
             continue;
-        const QString written = text.mid(position, length).toString();
-        if (const auto symbol = m_symbols.constFind(written); symbol != m_symbols.cend())
+        if (const auto symbol = m_symbols.constFind(text.mid(position, length)); symbol != m_symbols.cend())
             return NamedAt<MeasureUnit>{*symbol, length};
         if (length <= folded.size())
-            if (const auto name = m_names.constFind(folded.left(length)); name != m_names.cend())
+            if (const auto name = m_names.constFind(QStringView(folded).left(length)); name != m_names.cend())
                 return NamedAt<MeasureUnit>{*name, length};
     }
     return std::nullopt;
@@ -320,13 +338,14 @@ std::optional<NamedAt<MeasureUnit>> UnitNames::unitAt(QStringView text, qsizetyp
 
 std::optional<NamedAt<QString>> UnitNames::currencyAt(QStringView text, qsizetype position) const
 {
-    for (int length = static_cast<int>(std::min<qsizetype>(m_longest, text.size() - position)); length > 0; --length) {
+    for (int length = longestAt(text, position); length > 0; --length) {
         if (!endsWord(text, position + length))
             continue;
-        const QString written = text.mid(position, length).toString();
+        const QStringView written = text.mid(position, length);
         if (const auto symbol = m_currencySymbols.constFind(written); symbol != m_currencySymbols.cend())
             return NamedAt<QString>{*symbol, length};
-        if (const auto name = m_currencyNames.constFind(written.toCaseFolded()); name != m_currencyNames.cend())
+        const QString folded = written.toString().toCaseFolded();
+        if (const auto name = m_currencyNames.constFind(folded); name != m_currencyNames.cend())
             return NamedAt<QString>{*name, length};
     }
     return std::nullopt;
@@ -339,8 +358,7 @@ std::optional<NamedAt<QString>> UnitNames::currencyBefore(QStringView text, qsiz
         --end;
     for (int length = static_cast<int>(std::min<qsizetype>(4, end)); length > 0; --length) {
         const qsizetype start = end - length;
-        const QString written = text.mid(start, length).toString();
-        const auto symbol = m_currencySymbols.constFind(written);
+        const auto symbol = m_currencySymbols.constFind(text.mid(start, length));
         if (symbol == m_currencySymbols.cend())
             continue;
         if (start > 0 && isWordCharacter(text[start - 1]) && isWordCharacter(text[start]))

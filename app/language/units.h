@@ -51,12 +51,15 @@ private:
     void addUnits(const QByteArray &locale);
     void addUnitName(const QString &name, const MeasureUnit &unit, bool isSymbol);
     void addCurrencies(const QByteArray &locale);
+    /// How long a name that begins at `position` can be, by its first character; 0 where none begins so.
+    int longestAt(QStringView text, qsizetype position) const;
 
     QHash<QString, MeasureUnit> m_names;       ///< case-folded
     QHash<QString, MeasureUnit> m_symbols;     ///< as written
     QHash<QString, QString> m_currencyNames;   ///< case-folded
     QHash<QString, QString> m_currencySymbols; ///< as written
     int m_longest = 0;                         ///< of the keys of all four
+    QHash<char16_t, int> m_longestFrom;        ///< of those that begin with this character
 };
 
 } // namespace parallax
