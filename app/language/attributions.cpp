@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Who says it. A source is the noun phrase that a verb of saying has for its subject ("a spokesman for the ministry
 //! said"), that stands behind it ("…," said the mayor), behind "according to", or behind "by" after a participle
-//! ("confirmed by the police"). There is no parser here; a noun phrase is walked word by word from its head: leftwards
-//! over names, nouns, adjectives and one prepositional tail, never over punctuation, a quotation, or a word that
-//! begins a clause. An apposition between commas is stepped over: "Jan Lund, the harbour minister, said".
+//! ("confirmed by the police"). An apposition between commas is stepped over: "Jan Lund, the harbour minister, said".
 //!
 //! Wrong alternative: taking the nearest name. In "the man Mr Smith accused said" and "after meeting Mr Berg,
 //! officials said" the nearest name says nothing. A verb inside quotation marks attributes nothing either: "he said
@@ -13,42 +11,25 @@
 #include "language/english.h"
 #include "language/finders.h"
 #include "language/lexicon.h"
+#include "language/nounphrases.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <span>
 #include <utility>
 
 namespace parallax {
 
 namespace {
 
-constexpr int LongestPhrase = 14;     ///< words of a noun phrase
+constexpr int WithReach = 28;         ///< words before a participle among which "with" is sought
 constexpr int LongestApposition = 14; ///< words between the commas of an apposition
 
-/// Writings and bodies that speak though they are no persons.
-constexpr std::array<QStringView, 26> SpeakingThings = {
-    u"statement", u"statements", u"report",   u"reports", u"study",  u"paper",       u"newspaper",
-    u"document",  u"documents",  u"source",   u"sources", u"media",  u"authorities", u"research",
-    u"survey",    u"poll",       u"analysis", u"letter",  u"agency", u"ministry",    u"company",
-    u"officials", u"official",   u"police",   u"house",   u"press",
-};
-
-bool isAmong(QStringView word, std::span<const QStringView> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
-
 /// Finds the sources of one sentence.
-class SourceFinder
+class SourceFinder : private NounPhrases
 {
 public:
     SourceFinder(const PassageWords &passage, const Sentence &sentence, const std::vector<bool> &isQuoted)
-        : m_passage(passage)
-        , m_quoted(isQuoted)
-        , m_begin(sentence.firstWord)
-        , m_end(sentence.firstWord + sentence.wordCount)
+        : NounPhrases(passage, sentence, isQuoted)
     {
     }
 
@@ -70,42 +51,6 @@ public:
     }
 
 private:
-    /// A noun phrase: words [first, end) with its head; empty where first = end.
-    struct Phrase {
-        int first = 0;
-        int end = 0;
-        int head = -1;
-        bool hasTail = false; ///< a preposition hangs more on the head
-
-        bool isEmpty() const { return end <= first || head < 0; }
-    };
-
-    const Word &word(int i) const { return m_passage.word(i); }
-    const WordForm &form(int i) const { return m_passage.form(i); }
-    const QString &folded(int i) const { return word(i).folded; }
-    /// What stands between word i - 1 and word i.
-    QStringView gapBefore(int i) const { return m_passage.gapAfter(i - 1); }
-    /// Whether words i - 1 and i can belong to one phrase: nothing but space, joints and the dot of an abbreviation
-    /// between.
-    bool isJoined(int i) const
-    {
-        if (i <= m_begin || i >= m_end || m_quoted[static_cast<size_t>(i)] != m_quoted[static_cast<size_t>(i - 1)])
-            return false;
-        return std::ranges::all_of(gapBefore(i), [](QChar c) {
-            return c == u' ' || c == u'\u00A0' || c == u'-' || c == u'.' || c == u'\'' || c == u'\u2019' || c == u'/' ||
-                   c == u'\u2011';
-        });
-    }
-
-    /// A verb of saying where it stands: "States" of a name is none, "found" only before "that".
-    bool isSayVerb(int i) const
-    {
-        if (word(i).isCapital && i > m_begin)
-            return false;
-        const bool hasThat = i + 1 < m_end && folded(i + 1) == u"that";
-        return form(i).isSayVerb() || (hasThat && form(i).isFindingVerb());
-    }
-
     /// Whether the word cannot be a noun here, so that whatever stands before it is its subject.
     bool isSurelyVerb(int i) const
     {
@@ -115,109 +60,6 @@ private:
         const bool mayBeParticiple =
             folded(i).endsWith(u"ing") || (i + 1 < m_end && isJoined(i + 1) && english::isPreposition(folded(i + 1)));
         return !mayBeParticiple && (isFollowed || !form(i).hasClass(WordClass::Noun));
-    }
-
-    /// Function words, but not "US", whose folded form looks like one, nor "Mr".
-    bool isFunctionWord(int i) const
-    {
-        const QStringView written = m_passage.written(i);
-        const bool isAbbreviation =
-            written.size() > 1 && std::ranges::none_of(written, [](QChar c) { return c.isLower(); });
-        return word(i).isStop && !(word(i).isCapital && (isAbbreviation || english::isTitle(folded(i))));
-    }
-
-    bool isHead(int i) const
-    {
-        const QString &w = folded(i);
-        if (english::isWeekday(w) || word(i).isNumber)
-            return false;
-        if (word(i).isCapital && !isFunctionWord(i) && !(english::isMonth(w)))
-            return i > m_begin || !form(i).hasClass(WordClass::Adverb);
-        if (isFunctionWord(i))
-            return false;
-        return isAmong(w, SpeakingThings) || form(i).isPerson() || form(i).isPersonOrGroup();
-    }
-
-    /// Whether a word can stand inside a noun phrase to the left of its head.
-    bool isModifier(int i) const
-    {
-        const QString &w = folded(i);
-        if (english::isWeekday(w) || english::isMidAdverb(w))
-            return false;
-        if (word(i).isCapital && !isFunctionWord(i))
-            return i > m_begin || !form(i).hasClass(WordClass::Adverb) || form(i).hasClass(WordClass::Adjective);
-        if (isFunctionWord(i))
-            return english::isDeterminer(w) && w != u"that";
-        if (w.endsWith(u"ed") && isSayVerb(i))
-            return false; // "the mayor blasted claims"
-        return word(i).isNumber || form(i).hasClass(WordClass::Noun) || form(i).hasClass(WordClass::Adjective) ||
-               !form(i).isKnown();
-    }
-
-    /// Whether the preposition at `i` hangs a noun on the one before it: "officials in Lisbon", "spokesman for the
-    /// port".
-    bool isTail(int i) const
-    {
-        const QString &w = folded(i);
-        if (i <= m_begin || !isJoined(i) || isFunctionWord(i - 1))
-            return false;
-        if (w == u"of" || w == u"for" || w == u"from" || w == u"to")
-            return isHead(i - 1) || (w == u"of" && isModifier(i - 1));
-        return (w == u"in" || w == u"at") && (isHead(i - 1) || form(i - 1).hasClass(WordClass::Noun));
-    }
-
-    /// The noun phrase whose last word is `last`.
-    Phrase phraseEndingAt(int last) const
-    {
-        Phrase phrase{last, last + 1, last};
-        bool hasDeterminer = false;
-        while (phrase.first > m_begin && last - phrase.first < LongestPhrase && isJoined(phrase.first)) {
-            const int left = phrase.first - 1;
-            const QString &w = folded(left);
-            const bool isDeterminer = isFunctionWord(left) && english::isDeterminer(w) && w != u"that";
-            if (!hasDeterminer && (isDeterminer || isModifier(left))) {
-                phrase.first = left;
-                hasDeterminer = isDeterminer;
-                continue;
-            }
-            const bool joinsTwo = w == u"and" && left > m_begin && isJoined(left) && isHead(left - 1) &&
-                                  word(left - 1).isCapital == word(phrase.first).isCapital;
-            if (!joinsTwo && !isTail(left))
-                break;
-            if (!joinsTwo && !(w == u"of" && word(left - 1).isCapital))
-                phrase.head = left - 1;
-            phrase.first = left - 1;
-            hasDeterminer = false;
-        }
-        return phrase;
-    }
-
-    /// The noun phrase that begins at `first`; empty where none does.
-    Phrase phraseBeginningAt(int first) const
-    {
-        Phrase phrase{first, first, -1};
-        int end = first;
-        while (end < m_end && end - first < LongestPhrase && !m_quoted[static_cast<size_t>(end)] &&
-               (end == first || isJoined(end))) {
-            const QString &w = folded(end);
-            const bool isNoun =
-                !isFunctionWord(end) && form(end).hasClass(WordClass::Noun) && phrase.end == end && end > first;
-            if (isHead(end) || isNoun) {
-                if (phrase.head < 0 || phrase.end == end)
-                    phrase.head = phrase.hasTail ? phrase.head : end;
-                phrase.end = ++end;
-            } else if (isModifier(end) && !english::isAuxiliary(w)) {
-                ++end;
-            } else if (phrase.end == end && end > first && (w == u"and" || isTail(end)) && end + 1 < m_end &&
-                       (word(end + 1).isCapital || english::isDeterminer(folded(end + 1)) || w == u"of" ||
-                        w == u"for")) {
-                phrase.hasTail = phrase.hasTail || !(w == u"and" || (w == u"of" && word(end - 1).isCapital));
-                ++end;
-            } else {
-                break;
-            }
-        }
-        return phrase;
     }
 
     /// Steps left from a verb over auxiliaries, adverbs and "on Wednesday"; the answer is the word before them.
@@ -251,7 +93,7 @@ private:
     /// "with the spokesman saying": a participle may have a subject of its own behind "with".
     bool hasWithBefore(int i) const
     {
-        for (int k = i; k >= m_begin && i - k < 2 * LongestPhrase; --k) {
+        for (int k = i; k >= m_begin && i - k < WithReach; --k) {
             if (folded(k) == u"with")
                 return true;
         }
@@ -384,10 +226,6 @@ private:
         m_found.push_back(attribution);
     }
 
-    const PassageWords &m_passage;
-    const std::vector<bool> &m_quoted;
-    int m_begin;
-    int m_end;
     std::vector<Attribution> m_found;
 };
 

@@ -16,6 +16,7 @@
 
 #include <unicode/measunit.h>
 #include <unicode/numberformatter.h>
+#include <unicode/plurrule.h>
 #include <unicode/ucurr.h>
 #include <unicode/uenum.h>
 
@@ -166,6 +167,23 @@ std::vector<icu::MeasureUnit> availableUnits()
     return units;
 }
 
+/// A number for each plural form that the language tells apart, of those that most languages have.
+std::vector<int> numbersByPlural(const icu::Locale &locale)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::PluralRules> rules(icu::PluralRules::forLocale(locale, status));
+    std::vector<int> numbers;
+    std::vector<icu::UnicodeString> forms;
+    for (const int number : {1, 2, 5}) {
+        const icu::UnicodeString form = rules && U_SUCCESS(status) ? rules->select(number) : icu::UnicodeString();
+        if (!form.isEmpty() && std::ranges::contains(forms, form))
+            continue; // formatting is what takes the time here
+        forms.push_back(form);
+        numbers.push_back(number);
+    }
+    return numbers;
+}
+
 bool isWordCharacter(QChar character)
 {
     return character.isLetterOrNumber();
@@ -243,12 +261,13 @@ void UnitNames::addUnits(const QByteArray &locale)
             result.push_back(converted(unit));
         return result;
     }();
+    const std::vector<int> numbers = numbersByPlural(icu::Locale(locale.constData()));
     const auto formatter = icu::number::NumberFormatter::withLocale(icu::Locale(locale.constData()));
     for (size_t i = 0; i < units.size(); ++i) {
         if (!values[i])
             continue;
         for (const UNumberUnitWidth width : {UNUM_UNIT_WIDTH_FULL_NAME, UNUM_UNIT_WIDTH_SHORT}) {
-            for (const int number : {1, 2, 5}) { // the plural forms of most languages
+            for (const int number : numbers) {
                 UErrorCode status = U_ZERO_ERROR;
                 QString name =
                     fromIcu(formatter.unit(units[i]).unitWidth(width).formatInt(number, status).toString(status));

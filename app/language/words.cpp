@@ -132,6 +132,8 @@ std::vector<Word> findWords(const QString &text, const QString &language)
     std::vector<Word> words;
     const Tools &tools = toolsFor(language);
     WordForms &forms = WordForms::of(language);
+    constexpr qsizetype usualLength = 6; // of a word with its space
+    words.reserve(static_cast<size_t>(text.size() / usualLength + 1));
     const icu::UnicodeString source = view(text); // the iterator keeps a reference
     tools.words->setText(source);
     int32_t start = tools.words->first();

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! What a number measures: units, money, shares, ages; and the same amount again in brackets. "50 miles (80 km)" is one
+//! figure: taken as two, every article that converts would contradict itself.
+//! Tested by tst_figures.cpp.
+#include "language/figurefinder.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parallax {
+namespace {
+
+/// Longest conversion in brackets, in characters: "[about 6,500 to 9,800 feet]".
+constexpr int LongestBracket = 60;
+
+} // namespace
+
+bool FigureFinder::readPercent(Draft &draft, int at) const
+{
+    const auto take = [&](int end, const QString &unit) {
+        draft.value.kind = FigureKind::Percent;
+        draft.value.unit = unit;
+        draft.hasUnit = true;
+        draft.end = end;
+        draft.lastWord = std::max(draft.lastWord, wordBefore(end));
+        return true;
+    };
+    if (at < m_text.size() && (m_text[at] == u'%' || m_text[at] == QChar(0xFF05) || m_text[at] == QChar(0x066A)))
+        return take(at + 1, u"%"_s);
+    const int next = draft.lastWord + 1;
+    if (!m_isEnglish || !m_scope.isJoined(draft.lastWord))
+        return false;
+    if (folded(next) == "percent"_L1 || folded(next) == "pc"_L1)
+        return take(word(next).span.end(), u"%"_s);
+    if (folded(next) == "per"_L1 && folded(next + 1) == "cent"_L1)
+        return take(word(next + 1).span.end(), u"%"_s);
+    if (folded(next) == "percentage"_L1 && folded(next + 1).startsWith("point"_L1))
+        return take(word(next + 1).span.end(), u"pp"_s);
+    return false;
+}
+
+/// The unit, currency or percent sign beside the number.
+void FigureFinder::readUnit(Draft &draft) const
+{
+    if (draft.numeral.form == NumeralForm::Ordinal || draft.numeral.form == NumeralForm::Fraction)
+        return;
+    int at = skipSpace(draft.end);
+    if (at == draft.end && at < m_text.size() && m_text[at] == u'-')
+        ++at; // "three-month search"
+    const bool isOf = draft.numeral.form == NumeralForm::Vague && m_scope.isJoined(draft.lastWord) &&
+                      folded(draft.lastWord + 1) == "of"_L1;
+    if (isOf)
+        at = skipSpace(word(draft.lastWord + 1).span.end()); // "hundreds of miles"
+    if (!isOf && readPercent(draft, at))
+        return;
+    const auto take = [&](FigureKind kind, const QString &unit, int end) {
+        draft.value.kind = kind;
+        draft.value.unit = unit;
+        draft.hasUnit = true;
+        draft.end = end;
+        draft.lastWord = std::max(draft.lastWord, wordBefore(end));
+    };
+    const auto before = m_units.currencyBefore(m_text, draft.start);
+    const auto after = m_units.currencyAt(m_text, at);
+    if (before) {
+        draft.start -= before->length;
+        take(FigureKind::Money, before->value, draft.end);
+        if (after) // "$1.2m dollars", "US$5 USD"
+            draft.end = at + after->length;
+        return;
+    }
+    if (after) {
+        take(FigureKind::Money, after->value, at + after->length);
+        return;
+    }
+    const auto unit = m_units.unitAt(m_text, at);
+    if (!unit)
+        return;
+    draft.value.number = unit->value.toBase(draft.value.number);
+    draft.value.writtenUnit = unit->value.identifier;
+    take(FigureKind::Measure, unit->value.base, at + unit->length);
+}
+
+/// "half an hour", "a quarter of a mile": a part of one unit.
+bool FigureFinder::readPartOfUnit(Draft &draft) const
+{
+    int article = draft.lastWord + 1;
+    if (folded(article) == "of"_L1)
+        ++article;
+    const bool isArticle = folded(article) == "a"_L1 || folded(article) == "an"_L1;
+    if (!m_isEnglish || !isArticle || !m_scope.isJoined(draft.lastWord) || !m_scope.isJoined(article))
+        return false;
+    const auto unit = m_units.unitAt(m_text, word(article + 1).span.start);
+    if (!unit)
+        return false;
+    draft.value.kind = FigureKind::Measure;
+    draft.value.number = unit->value.toBase(draft.numeral.number);
+    draft.value.unit = unit->value.base;
+    draft.value.writtenUnit = unit->value.identifier;
+    draft.hasUnit = true;
+    draft.end = word(article + 1).span.start + unit->length;
+    draft.lastWord = wordBefore(draft.end);
+    return true;
+}
+
+/// "15-year-old", "15 years old", "aged 15".
+bool FigureFinder::readAge(Draft &draft) const
+{
+    const bool isAged =
+        folded(draft.numeral.firstWord - 1) == "aged"_L1 || folded(draft.numeral.firstWord - 1) == "age"_L1;
+    const bool isOld = draft.value.writtenUnit == "year"_L1 && m_scope.isJoined(draft.lastWord) &&
+                       (folded(draft.lastWord + 1) == "old"_L1 || folded(draft.lastWord + 1) == "olds"_L1);
+    if (!m_isEnglish || (!isOld && !(isAged && (!draft.hasUnit || draft.value.writtenUnit == "year"_L1))))
+        return false;
+    const double years = draft.numeral.number;
+    draft.value = FigureValue{FigureKind::Count, years, std::nullopt, u"year old"_s, Precision::Exact, {}};
+    draft.hasUnit = true;
+    if (isOld) {
+        ++draft.lastWord;
+        draft.end = word(draft.lastWord).span.end();
+        const int noun = m_scope.headAfter(draft.lastWord, false);
+        if (noun >= 0 && m_scope.isPerson(noun))
+            draft.headWord = noun;
+    } else {
+        draft.start = word(draft.numeral.firstWord - 1).span.start;
+    }
+    return true;
+}
+
+/// The end of "(306 km)" right after the figure where it only converts it; 0 where nothing of the kind follows.
+int FigureFinder::conversionEnd(const Draft &draft) const
+{
+    const int open = skipSpace(draft.end);
+    const bool isConvertible = draft.value.kind == FigureKind::Measure || draft.value.kind == FigureKind::Money;
+    if (!isConvertible || open + 1 >= m_text.size() || (m_text[open] != u'(' && m_text[open] != u'['))
+        return 0;
+    const qsizetype close = m_text.indexOf(m_text[open] == u'(' ? u')' : u']', open);
+    if (close < 0 || close - open > LongestBracket)
+        return 0;
+    const auto inner = std::ranges::lower_bound(m_numerals, open, {}, [](const Numeral &n) { return n.span.start; });
+    for (auto numeral = inner; numeral != m_numerals.end() && numeral->span.start < close; ++numeral) {
+        const Draft converted = draftOf(*numeral);
+        if (!converted.hasUnit || converted.value.kind != draft.value.kind)
+            continue;
+        if (converted.value.kind == FigureKind::Money || converted.value.unit == draft.value.unit)
+            return static_cast<int>(close) + 1;
+    }
+    return 0;
+}
+
+} // namespace parallax
