@@ -9,6 +9,7 @@
 #include "report/reportwriter.h"
 #include "report/schemawords.h"
 #include "report/wording.h"
+#include "session/cores.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -145,6 +146,11 @@ public:
     }
 
 private:
+    void doAll(int first, int last, const std::function<void(int)> &piece) override
+    {
+        doOnAllCores(first, last, piece);
+    }
+
     const bool m_isTerminal = isatty(STDERR_FILENO) != 0;
     QElapsedTimer m_sinceShown;
     Stage m_stage = Stage::Read;

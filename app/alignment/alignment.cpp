@@ -92,10 +92,11 @@ public:
         , m_vocabulary(vocabulary)
         , m_units(units)
         , m_score(std::move(score))
+        , m_evidence(story, language, vocabulary)
     {
     }
 
-    Alignment assemble(const Grouping &grouping) const
+    std::optional<Alignment> assemble(const Grouping &grouping, Progress &progress) const
     {
         const std::vector<UnitSet> &sets = grouping.events;
         Alignment alignment;
@@ -114,10 +115,15 @@ public:
             for (const int unit : set)
                 held.insert(ref(unit));
         }
-        for (const auto &[i, j] : grouping.links) {
+        alignment.links.resize(grouping.links.size());
+        const auto makeLink = [&](int piece) {
+            const auto k = static_cast<std::size_t>(piece);
+            const auto &[i, j] = grouping.links[k];
             const auto [a, b] = std::minmax({ref(i), ref(j)});
-            alignment.links.push_back({a, b, m_score(i, j), evidenceOf({a, b})});
-        }
+            alignment.links[k] = {a, b, m_score(i, j), evidenceOf({a, b})};
+        };
+        if (!progress.forEach(Stage::Align, static_cast<int>(grouping.links.size()), makeLink))
+            return std::nullopt;
         std::ranges::sort(alignment.links, {}, [](const Link &link) { return std::pair(link.a, link.b); });
         sortByPlace(alignment.events);
         for (int a = 0; a < static_cast<int>(m_story.articles.size()); ++a) {
@@ -133,10 +139,7 @@ public:
 private:
     PassageRef ref(int unit) const { return m_units[static_cast<std::size_t>(unit)].ref; }
 
-    std::vector<Evidence> evidenceOf(const std::vector<PassageRef> &passages) const
-    {
-        return sharedEvidence(m_story, m_language, m_vocabulary, passages);
-    }
+    std::vector<Evidence> evidenceOf(const std::vector<PassageRef> &passages) const { return m_evidence.of(passages); }
 
     Event eventOf(const UnitSet &set, const std::vector<PassageRef> &passages, const QString &label) const
     {
@@ -184,6 +187,7 @@ private:
     const Vocabulary &m_vocabulary;
     const std::vector<Unit> &m_units;
     std::function<double(int, int)> m_score; ///< of two units
+    SharedEvidence m_evidence;
 };
 
 } // namespace
@@ -198,10 +202,11 @@ std::optional<Alignment> align(const Story &story, const std::vector<ArticleLang
         if (!events)
             return std::nullopt;
         const auto near = [&vectors](int a, int b) { return cosine(vectors, a, b); };
-        Alignment alignment =
-            Assembler(story, language, vocabulary, units, near)
-                .assemble({.events = *events, .links = pairsOf(*events, units), .scores = PairMatrix()});
-        alignment.isSimplified = true;
+        const Grouping grouping{.events = *events, .links = pairsOf(*events, units), .scores = PairMatrix()};
+        std::optional<Alignment> alignment =
+            Assembler(story, language, vocabulary, units, near).assemble(grouping, progress);
+        if (alignment)
+            alignment->isSimplified = true;
         return alignment;
     }
     const std::optional<Measures> measures = measure(units, vocabulary, progress);
@@ -211,11 +216,11 @@ std::optional<Alignment> align(const Story &story, const std::vector<ArticleLang
         score(units, *measures, articleKinship(units, vocabulary), progress);
     if (!probabilities)
         return std::nullopt;
-    const Grouping grouping = groupUnits(*probabilities, units, sureness);
-    if (!progress.step(Stage::Align, 1, 1))
+    const std::optional<Grouping> grouping = groupUnits(*probabilities, units, sureness, progress);
+    if (!grouping)
         return std::nullopt;
-    const auto sure = [&grouping](int a, int b) { return static_cast<double>(grouping.scores.at(a, b)); };
-    return Assembler(story, language, vocabulary, units, sure).assemble(grouping);
+    const auto sure = [&grouping](int a, int b) { return static_cast<double>(grouping->scores.at(a, b)); };
+    return Assembler(story, language, vocabulary, units, sure).assemble(*grouping, progress);
 }
 
 std::optional<std::vector<MeasuredPair>> measurePairs(const Story &story, const std::vector<ArticleLanguage> &language,

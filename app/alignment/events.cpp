@@ -342,7 +342,8 @@ std::vector<std::pair<int, int>> pairsOf(const std::vector<UnitSet> &events, con
     return pairs;
 }
 
-Grouping groupUnits(const PairMatrix &probabilities, const std::vector<Unit> &units, Sureness sureness)
+std::optional<Grouping> groupUnits(const PairMatrix &probabilities, const std::vector<Unit> &units, Sureness sureness,
+                                   Progress &progress)
 {
     const double share = generosity(sureness);
     const std::vector<Pair> ranked = rankedPairs(probabilities, units);
@@ -350,15 +351,20 @@ Grouping groupUnits(const PairMatrix &probabilities, const std::vector<Unit> &un
     const auto grown = [&](const Strictness &strictness) {
         return Grower(logOdds, units, worthLinking(ranked, strictness.seeds * share), strictness.linked).grow();
     };
-    std::vector<std::vector<UnitSet>> votes;
-    for (const Strictness &voter : Voters)
-        votes.push_back(grown(voter));
+    std::vector<std::vector<UnitSet>> votes(Voters.size());
+    std::vector<UnitSet> shown;
+    const auto growOne = [&](int piece) { // the voters' events, and last the shown ones
+        const auto k = static_cast<std::size_t>(piece);
+        (k < votes.size() ? votes[k] : shown) = grown(k < votes.size() ? Voters[k] : Shown);
+    };
+    if (!progress.forEach(Stage::Align, static_cast<int>(votes.size()) + 1, growOne))
+        return std::nullopt;
 
     Grouping grouping;
     grouping.scores = blendedScores(probabilities, units, votes);
     const std::vector<Pair> blended = rankedPairs(grouping.scores, units);
     const std::span<const Pair> links = worthLinking(blended, share);
-    grouping.events = grown(Shown);
+    grouping.events = std::move(shown);
     addPairs(grouping.events, links);
 
     grouping.links = pairsOf(grouping.events, units);

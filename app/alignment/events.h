@@ -6,6 +6,7 @@
 #include "alignment/alignment.h"
 #include "alignment/similarity.h"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -25,7 +26,9 @@ struct Grouping {
 std::vector<std::pair<int, int>> pairsOf(const std::vector<UnitSet> &events, const std::vector<Unit> &units);
 
 /// Links and groups units, as many as `sureness` asks for. A unit may be in several events. Depends on `units` only
-/// through their order and articles. Cost: N² cells, and events × their units × the units linked to them.
-Grouping groupUnits(const PairMatrix &probabilities, const std::vector<Unit> &units, Sureness sureness);
+/// through their order and articles. nullopt when `progress` says stop. Cost: N² cells, and events × their units × the
+/// units linked to them.
+std::optional<Grouping> groupUnits(const PairMatrix &probabilities, const std::vector<Unit> &units, Sureness sureness,
+                                   Progress &progress);
 
 } // namespace parallax

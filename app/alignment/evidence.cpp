@@ -6,8 +6,9 @@
 
 #include "alignment/evidence.h"
 
+#include <QHash>
+
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace parallax {
@@ -17,92 +18,63 @@ namespace {
 constexpr std::size_t MostEvidence = 6;
 constexpr int LeastQuotedWords = 4; // shorter shared quotations are terms
 
-/// A thing found in passages: which articles have it, how it is written first, how much its words weigh.
-struct Found {
-    EvidenceKind kind = EvidenceKind::Term;
-    QString text;
-    double weight = 0;
-    std::set<int> articles;
-};
+} // namespace
 
-class Collector
+/// Fills the things of one passage after the other.
+class SharedEvidence::Collector
 {
 public:
-    Collector(const Story &story, const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary)
-        : m_story(story)
-        , m_language(language)
-        , m_vocabulary(vocabulary)
+    explicit Collector(const Vocabulary &vocabulary)
+        : m_vocabulary(vocabulary)
     {
     }
 
-    void add(PassageRef ref)
+    std::vector<Thing> things(PassageRef ref, const PassageLanguage &passage, const QString &text)
     {
-        const PassageLanguage &passage =
-            m_language[static_cast<std::size_t>(ref.article)].passages[static_cast<std::size_t>(ref.passage)];
-        const QString &text = m_story.passage(ref).text;
+        m_things.clear();
         addQuotations(ref, passage, text);
         for (const NameMention &name : passage.names) {
             const TextSpan span = name.core.isEmpty() ? name.span : name.core;
             note(EvidenceKind::Name, span.of(text).toString().toCaseFolded(), span.of(text),
-                 weightOf(passage, name.firstWord, name.wordCount), ref);
+                 weightOf(ref, name.firstWord, name.wordCount));
         }
         for (const Figure &figure : passage.figures) {
             if (figure.value.precision != Precision::Vague)
                 note(EvidenceKind::Figure, QString::number(figure.value.number) + figure.value.unit,
-                     figure.span.of(text), weightOf(passage, figure.span), ref);
+                     figure.span.of(text), weightOf(ref, passage, figure.span));
         }
         for (const DateMention &date : passage.dates)
             note(EvidenceKind::Date, date.span.of(text).toString().toCaseFolded(), date.span.of(text),
-                 weightOf(passage, date.span), ref);
+                 weightOf(ref, passage, date.span));
         addTerms(ref, passage, text);
-    }
-
-    std::vector<Evidence> shared() const
-    {
-        std::vector<const Found *> found;
-        for (const Found &thing : m_found) {
-            if (thing.articles.size() > 1)
-                found.push_back(&thing);
-        }
-        std::ranges::stable_sort(found, [](const Found *a, const Found *b) {
-            return a->weight * static_cast<double>(a->articles.size()) >
-                   b->weight * static_cast<double>(b->articles.size());
-        });
-        std::vector<Evidence> evidence;
-        for (const Found *thing : found) {
-            const bool isSaid = std::ranges::any_of(evidence, [thing](const Evidence &said) {
-                return said.text.contains(thing->text, Qt::CaseInsensitive) ||
-                       thing->text.contains(said.text, Qt::CaseInsensitive);
-            });
-            if (!isSaid && evidence.size() < MostEvidence)
-                evidence.push_back({thing->kind, thing->text});
-        }
-        return evidence;
+        return std::move(m_things);
     }
 
 private:
-    void note(EvidenceKind kind, const QString &key, QStringView written, double weight, PassageRef ref)
+    void note(EvidenceKind kind, const QString &key, QStringView written, double weight)
     {
-        const auto [entry, isNew] = m_places.try_emplace({kind, key}, m_found.size());
-        if (isNew)
-            m_found.push_back({kind, written.toString(), weight, {}});
-        m_found[entry->second].articles.insert(ref.article);
+        const std::pair place(static_cast<int>(kind), key);
+        auto number = m_keys.constFind(place);
+        if (number == m_keys.cend())
+            number = m_keys.insert(place, static_cast<int>(m_keys.size()));
+        if (std::ranges::find(m_things, *number, &Thing::key) == m_things.end())
+            m_things.push_back({*number, kind, written, weight});
     }
 
-    double weightOf(const PassageLanguage &passage, int first, int count) const
+    double weightOf(PassageRef ref, int first, int count) const
     {
         double weight = 0;
-        for (const int stem : m_vocabulary.stems(passage, first, count))
+        for (const int stem : m_vocabulary.stems(ref, first, count))
             weight += m_vocabulary.weight(stem);
         return weight;
     }
 
-    double weightOf(const PassageLanguage &passage, TextSpan span) const
+    double weightOf(PassageRef ref, const PassageLanguage &passage, TextSpan span) const
     {
         double weight = 0;
         for (std::size_t w = 0; w < passage.words.size(); ++w) {
             if (span.contains(passage.words[w].span))
-                weight += weightOf(passage, static_cast<int>(w), 1);
+                weight += weightOf(ref, static_cast<int>(w), 1);
         }
         return weight;
     }
@@ -116,36 +88,84 @@ private:
             for (int w = quotation.firstWord; w < quotation.firstWord + std::min(quotation.wordCount, 6); ++w)
                 key += passage.words[static_cast<std::size_t>(w)].stem + u' ';
             note(EvidenceKind::Quotation, key, quotation.inner.of(text),
-                 weightOf(passage, quotation.firstWord, quotation.wordCount), ref);
+                 weightOf(ref, quotation.firstWord, quotation.wordCount));
         }
     }
 
     void addTerms(PassageRef ref, const PassageLanguage &passage, const QString &text)
     {
-        for (std::size_t w = 0; w < passage.words.size(); ++w) {
+        const std::span<const int> numbers = m_vocabulary.numbers(ref);
+        for (std::size_t w = 0; w < numbers.size(); ++w) {
             const Word &word = passage.words[w];
-            if (const auto stems = m_vocabulary.stems(passage, static_cast<int>(w), 1); !stems.empty())
+            if (numbers[w] >= 0)
                 note(EvidenceKind::Term, word.stem, word.isCapital ? word.span.of(text) : QStringView(word.folded),
-                     m_vocabulary.weight(stems.front()), ref);
+                     m_vocabulary.weight(numbers[w]));
         }
     }
 
-    const Story &m_story;
-    const std::vector<ArticleLanguage> &m_language;
     const Vocabulary &m_vocabulary;
-    std::vector<Found> m_found;
-    std::map<std::pair<EvidenceKind, QString>, std::size_t> m_places;
+    QHash<std::pair<int, QString>, int> m_keys; ///< kind and what makes two things of it equal
+    std::vector<Thing> m_things;
 };
 
-} // namespace
-
-std::vector<Evidence> sharedEvidence(const Story &story, const std::vector<ArticleLanguage> &language,
-                                     const Vocabulary &vocabulary, std::span<const PassageRef> passages)
+SharedEvidence::SharedEvidence(const Story &story, const std::vector<ArticleLanguage> &language,
+                               const Vocabulary &vocabulary)
 {
-    Collector collector(story, language, vocabulary);
-    for (const PassageRef ref : passages)
-        collector.add(ref);
-    return collector.shared();
+    Collector collector(vocabulary);
+    for (int a = 0; a < static_cast<int>(language.size()); ++a) {
+        const ArticleLanguage &article = language[static_cast<std::size_t>(a)];
+        auto &things = m_things.emplace_back();
+        for (int p = 0; p < static_cast<int>(article.passages.size()); ++p)
+            things.push_back(
+                collector.things({a, p}, article.passages[static_cast<std::size_t>(p)], story.passage({a, p}).text));
+    }
+}
+
+std::vector<Evidence> SharedEvidence::of(std::span<const PassageRef> passages) const
+{
+    struct Holder {
+        const Thing *thing = nullptr;
+        int order = 0;
+        int article = 0;
+    };
+    std::vector<Holder> holders;
+    for (const PassageRef ref : passages) {
+        for (const Thing &thing :
+             m_things[static_cast<std::size_t>(ref.article)][static_cast<std::size_t>(ref.passage)])
+            holders.push_back({&thing, static_cast<int>(holders.size()), ref.article});
+    }
+    std::ranges::sort(holders, {}, [](const Holder &holder) { return std::pair(holder.thing->key, holder.order); });
+
+    struct Shared {
+        const Thing *thing = nullptr; ///< of the first passage that has it
+        int order = 0;
+        double weight = 0; ///< the more articles, the more
+    };
+    std::vector<Shared> shared;
+    for (auto first = holders.begin(); first != holders.end();) {
+        const auto last = std::find_if(first, holders.end(),
+                                       [&](const Holder &other) { return other.thing->key != first->thing->key; });
+        std::set<int> articles;
+        for (auto holder = first; holder != last; ++holder)
+            articles.insert(holder->article);
+        if (articles.size() > 1)
+            shared.push_back({first->thing, first->order, first->thing->weight * static_cast<double>(articles.size())});
+        first = last;
+    }
+    std::ranges::sort(shared, {}, [](const Shared &one) { return std::pair(-one.weight, one.order); });
+
+    std::vector<Evidence> evidence;
+    for (const Shared &one : shared) {
+        if (evidence.size() == MostEvidence)
+            break;
+        const bool isSaid = std::ranges::any_of(evidence, [&](const Evidence &said) {
+            return said.text.contains(one.thing->written, Qt::CaseInsensitive) ||
+                   one.thing->written.contains(said.text, Qt::CaseInsensitive);
+        });
+        if (!isSaid)
+            evidence.push_back({one.thing->kind, one.thing->written.toString()});
+    }
+    return evidence;
 }
 
 } // namespace parallax

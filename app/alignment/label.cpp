@@ -11,6 +11,7 @@
 
 #include "language/lexicon.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -155,28 +156,68 @@ bool isQuoted(const PassageLanguage &passage, TextSpan span)
                                [span](const Quotation &quotation) { return quotation.span.overlaps(span); });
 }
 
-/// Whether a label says the same as one that another event has.
-bool isUsed(const std::vector<QString> &labels, const QString &label)
+/// The labels given so far. A label that holds another has all words of it but perhaps the outer two whole ("arch"
+/// stands in "the march"), so only labels with an inner word in common are searched: linear in the words, not in the
+/// labels.
+class UsedLabels
 {
-    return std::ranges::any_of(labels, [&](const QString &other) {
-        return other.contains(label, Qt::CaseInsensitive) || label.contains(other, Qt::CaseInsensitive);
-    });
-}
+public:
+    /// Whether a label says the same as one that another event has: one holds the other.
+    bool has(const QString &label) const
+    {
+        const QString folded = label.toCaseFolded();
+        const QStringList words = folded.split(u' ');
+        const auto saysSame = [&](int k) {
+            const QString &other = m_labels[static_cast<std::size_t>(k)];
+            return other.contains(folded) || folded.contains(other);
+        };
+        if (words.size() < FewestForInner) {
+            for (int k = 0; k < static_cast<int>(m_labels.size()); ++k) {
+                if (saysSame(k))
+                    return true;
+            }
+            return false;
+        }
+        if (std::ranges::any_of(m_short, saysSame) || std::ranges::any_of(m_byWord.value(words[1]), saysSame))
+            return true;
+        return std::ranges::any_of(
+            words, [&](const QString &word) { return std::ranges::any_of(m_byInner.value(word), saysSame); });
+    }
+
+    void add(const QString &label)
+    {
+        const int number = static_cast<int>(m_labels.size());
+        m_labels.push_back(label.toCaseFolded());
+        const QStringList words = m_labels.back().split(u' ');
+        if (words.size() < FewestForInner)
+            m_short.push_back(number);
+        else
+            m_byInner[words[1]].push_back(number);
+        for (const QString &word : QSet<QString>(words.begin(), words.end()))
+            m_byWord[word].push_back(number);
+    }
+
+private:
+    static constexpr qsizetype FewestForInner = 3;
+
+    std::vector<QString> m_labels;
+    std::vector<int> m_short;
+    QHash<QString, std::vector<int>> m_byWord;  ///< every word of a label
+    QHash<QString, std::vector<int>> m_byInner; ///< its second word
+};
 
 /// How often a stem is shared, over the events: what every event of the story shares names none of them.
 class SharedStems
 {
 public:
-    SharedStems(const std::vector<ArticleLanguage> &language, const Vocabulary &vocabulary,
-                const std::vector<std::vector<PassageRef>> &events)
+    SharedStems(const Vocabulary &vocabulary, const std::vector<std::vector<PassageRef>> &events)
     {
         for (const auto &passages : events) {
             std::map<int, std::set<int>> articles;
             std::set<int> all;
             for (const PassageRef ref : passages) {
                 all.insert(ref.article);
-                for (const int stem : vocabulary.stems(language[static_cast<std::size_t>(ref.article)]
-                                                           .passages[static_cast<std::size_t>(ref.passage)]))
+                for (const int stem : vocabulary.stems(ref))
                     articles[stem].insert(ref.article);
             }
             std::map<int, double> &shares = m_shares.emplace_back();
@@ -209,8 +250,9 @@ private:
 std::vector<QString> eventLabels(const Story &story, const std::vector<ArticleLanguage> &language,
                                  const Vocabulary &vocabulary, const std::vector<std::vector<PassageRef>> &events)
 {
-    const SharedStems shared(language, vocabulary, events);
+    const SharedStems shared(vocabulary, events);
     std::vector<QString> labels;
+    UsedLabels used;
     for (std::size_t event = 0; event < events.size(); ++event) {
         QString best;
         double bestScore = -1;
@@ -221,7 +263,7 @@ std::vector<QString> eventLabels(const Story &story, const std::vector<ArticleLa
             for (const Clause &clause : clausesOf(text, passage)) {
                 if (clause.wordCount < FewestWords || clause.wordCount > MostWords)
                     continue;
-                const std::vector<int> words = vocabulary.stems(passage, clause.firstWord, clause.wordCount);
+                const std::vector<int> words = vocabulary.stems(ref, clause.firstWord, clause.wordCount);
                 double score = 0;
                 for (const int stem : std::set<int>(words.begin(), words.end()))
                     score += vocabulary.weight(stem) * shared.of(event, stem);
@@ -234,7 +276,7 @@ std::vector<QString> eventLabels(const Story &story, const std::vector<ArticleLa
                     score *= QuotedMalus;
                 if (!standsAlone(passage, clause))
                     score *= FragmentMalus;
-                if (QString written = clause.span.of(text).toString(); score > bestScore && !isUsed(labels, written)) {
+                if (QString written = clause.span.of(text).toString(); score > bestScore && !used.has(written)) {
                     bestScore = score;
                     best = std::move(written);
                 }
@@ -243,6 +285,7 @@ std::vector<QString> eventLabels(const Story &story, const std::vector<ArticleLa
         if (best.isEmpty())
             best = story.passage(events[event].front()).text.section(u' ', 0, MostWords - 1);
         best[0] = best[0].toUpper();
+        used.add(best);
         labels.push_back(std::move(best));
     }
     return labels;

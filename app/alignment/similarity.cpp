@@ -8,7 +8,9 @@
 #include "alignment/similarity.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
 #include <map>
 
 namespace parallax {
@@ -19,6 +21,7 @@ constexpr int SkipReach = 5;      // content words: a pair further apart says no
 constexpr double SkipDecay = 0.1; // a pair five apart counts .6 of an adjacent one
 constexpr int GramLength = 4;
 constexpr double SmallestIdf = 0.05;
+constexpr int MeasureKinds = 7;
 
 struct Cell {
     int unit = 0;
@@ -209,17 +212,14 @@ Unit unitOf(PassageRef ref, const PassageLanguage &passage, const Vocabulary &vo
     unit.line = u' ';
     for (const Word &word : passage.words)
         unit.line += word.folded + u' ';
-    unit.stems = vocabulary.stems(passage);
+    unit.stems = vocabulary.stems(ref);
     for (const Sentence &sentence : passage.sentences)
-        unit.sentences.push_back(vocabulary.stems(passage, sentence));
+        unit.sentences.push_back(vocabulary.stems(ref, sentence));
     return unit;
 }
 
 std::optional<Measures> measure(const std::vector<Unit> &units, const Vocabulary &vocabulary, Progress &progress)
 {
-    constexpr int steps = 6;
-    int done = 0;
-    const auto step = [&] { return progress.step(Stage::Align, done++, steps); };
     const int size = static_cast<int>(units.size());
     std::vector<std::vector<int>> passages;
     std::vector<std::vector<int>> sentences;
@@ -234,35 +234,38 @@ std::optional<Measures> measure(const std::vector<Unit> &units, const Vocabulary
     }
 
     Measures measures;
-    if (!step())
+    const std::array<std::function<void()>, MeasureKinds> pieces{
+        [&] { // the longest first
+            PairMatrix covered = covers(sentences, vocabulary);
+            makeSymmetric(covered, [](float a, float b) { return std::min(a, b); });
+            measures.sentenceCover = bestOfSentences(covered, owner, size);
+        },
+        [&] {
+            const auto rootWeight = [&](int stem, int) { return std::sqrt(vocabulary.weight(stem)); };
+            const Postings postings = stemPostings(sentences, vocabulary.size(), rootWeight);
+            measures.sentenceInformation =
+                bestOfSentences(dotProducts(postings, static_cast<int>(sentences.size())), owner, size);
+            takeLogarithm(measures.sentenceInformation);
+        },
+        [&] { measures.characterCosine = characterGramCosine(units); },
+        [&] { measures.skipPairs = skipPairInformation(units, vocabulary); },
+        [&] {
+            measures.softCover = covers(passages, vocabulary);
+            makeSymmetric(measures.softCover, [](float a, float b) { return (a + b) / 2; });
+        },
+        [&] {
+            const auto tfIdf = [&](int stem, int count) { return (1 + std::log(count)) * vocabulary.idf(stem); };
+            measures.wordCosine = cosines(stemPostings(passages, vocabulary.size(), tfIdf), size);
+        },
+        [&] {
+            const auto rootIdf = [&](int stem, int) { return std::sqrt(vocabulary.idf(stem)); };
+            measures.information = dotProducts(stemPostings(passages, vocabulary.size(), rootIdf), size);
+            takeLogarithm(measures.information);
+        },
+    };
+    const auto take = [&](int piece) { pieces[static_cast<std::size_t>(piece)](); };
+    if (!progress.forEach(Stage::Align, MeasureKinds, take))
         return std::nullopt;
-    const auto tfIdf = [&](int stem, int count) { return (1 + std::log(count)) * vocabulary.idf(stem); };
-    measures.wordCosine = cosines(stemPostings(passages, vocabulary.size(), tfIdf), size);
-    const auto rootIdf = [&](int stem, int) { return std::sqrt(vocabulary.idf(stem)); };
-    measures.information = dotProducts(stemPostings(passages, vocabulary.size(), rootIdf), size);
-    takeLogarithm(measures.information);
-    if (!step())
-        return std::nullopt;
-    measures.skipPairs = skipPairInformation(units, vocabulary);
-    if (!step())
-        return std::nullopt;
-    measures.characterCosine = characterGramCosine(units);
-    if (!step())
-        return std::nullopt;
-    const auto rootWeight = [&](int stem, int) { return std::sqrt(vocabulary.weight(stem)); };
-    measures.sentenceInformation = bestOfSentences(
-        dotProducts(stemPostings(sentences, vocabulary.size(), rootWeight), static_cast<int>(sentences.size())), owner,
-        size);
-    takeLogarithm(measures.sentenceInformation);
-    if (!step())
-        return std::nullopt;
-    measures.softCover = covers(passages, vocabulary);
-    makeSymmetric(measures.softCover, [](float a, float b) { return (a + b) / 2; });
-    if (!step())
-        return std::nullopt;
-    PairMatrix sentenceCovers = covers(sentences, vocabulary);
-    makeSymmetric(sentenceCovers, [](float a, float b) { return std::min(a, b); });
-    measures.sentenceCover = bestOfSentences(sentenceCovers, owner, size);
     return measures;
 }
 

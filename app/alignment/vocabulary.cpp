@@ -10,12 +10,11 @@
 
 #include "language/lexicon.h"
 
-#include <QMap>
-#include <QSet>
-
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <numeric>
 
 namespace parallax {
 
@@ -34,8 +33,38 @@ bool isContent(const Word &word)
 
 /// What the story says about one stem before the stems are numbered.
 struct Entry {
+    QString stem;
     int passages = 0;
-    QSet<QString> forms; // folded words with this stem
+    int lastPassage = -1;         // that was counted
+    std::vector<QString> forms{}; // folded words with this stem, each once
+};
+
+/// The content words' stems in the order of their first appearance.
+class Entries
+{
+public:
+    /// Answers the index of the word's entry.
+    int add(const Word &word, int passage)
+    {
+        auto it = m_index.constFind(word.stem);
+        if (it == m_index.cend()) {
+            it = m_index.insert(word.stem, static_cast<int>(m_entries.size()));
+            m_entries.push_back({.stem = word.stem});
+        }
+        Entry &entry = m_entries[static_cast<std::size_t>(*it)];
+        if (entry.lastPassage != passage) {
+            entry.lastPassage = passage;
+            ++entry.passages;
+        }
+        if (std::ranges::find(entry.forms, word.folded) == entry.forms.end())
+            entry.forms.push_back(word.folded);
+        return *it;
+    }
+    const std::vector<Entry> &all() const { return m_entries; }
+
+private:
+    QHash<QString, int> m_index;
+    std::vector<Entry> m_entries;
 };
 
 /// For each stem the rank of its most frequent form with a vector, and the least rarity of its forms.
@@ -45,7 +74,7 @@ struct Form {
     Meaning meaning;
 };
 
-Form formOf(const QString &stem, const QSet<QString> &words)
+Form formOf(const QString &stem, const std::vector<QString> &words)
 {
     const Lexicon &lexicon = Lexicon::english();
     Form form;
@@ -74,9 +103,9 @@ public:
     {
     }
 
-    std::vector<std::vector<Vocabulary::Kin>> find()
+    std::vector<std::vector<Vocabulary::Kin>> find(Progress &progress)
     {
-        addVectors();
+        addVectors(progress);
         addConcepts();
         for (auto &kin : m_kin) {
             // The greatest similarity of a stem that was found in more ways than one.
@@ -97,29 +126,46 @@ private:
         m_kin[b].push_back({static_cast<int>(a), similarity});
     }
 
-    void addVectors()
+    /// All pairs, so the one hot loop of the vocabulary: the products stay in whole numbers, which vectorises.
+    void addVectors(Progress &progress)
     {
-        struct Known {
-            std::size_t stem;
-            std::span<const std::int8_t> vector;
-            double scale;
-        };
+        constexpr std::size_t dimensions = 100;
         const Lexicon &lexicon = Lexicon::english();
-        std::vector<Known> known;
+        std::vector<std::size_t> stems;
+        std::vector<double> scales;
+        std::vector<std::int16_t> rows; // 16 bits multiply faster than 8
         for (std::size_t k = 0; k < m_forms.size(); ++k) {
-            if (m_forms[k].rank >= 0)
-                known.push_back({k, lexicon.vector(m_forms[k].rank), lexicon.scale(m_forms[k].rank)});
+            if (m_forms[k].rank < 0)
+                continue;
+            const std::span<const std::int8_t> vector = lexicon.vector(m_forms[k].rank);
+            stems.push_back(k);
+            scales.push_back(lexicon.scale(m_forms[k].rank));
+            rows.insert(rows.end(), vector.begin(), vector.end());
+            rows.resize(stems.size() * dimensions);
         }
-        // All pairs, so the one hot loop of the vocabulary: the products stay in whole numbers, which vectorises.
-        for (std::size_t i = 0; i < known.size(); ++i) {
-            for (std::size_t j = i + 1; j < known.size(); ++j) {
+        struct Near {
+            std::size_t other = 0;
+            double similarity = 0;
+        };
+        std::vector<std::vector<Near>> found(stems.size());
+        const auto findNear = [&](int row) {
+            const auto i = static_cast<std::size_t>(row);
+            const std::int16_t *first = rows.data() + i * dimensions;
+            for (std::size_t j = i + 1; j < stems.size(); ++j) {
+                const std::int16_t *second = rows.data() + j * dimensions;
                 std::int32_t product = 0;
-                for (std::size_t d = 0; d < known[i].vector.size(); ++d)
-                    product += known[i].vector[d] * known[j].vector[d];
-                const double cosine = product * known[i].scale * known[j].scale;
+                for (std::size_t d = 0; d < dimensions; ++d)
+                    product += first[d] * second[d];
+                const double cosine = product * scales[i] * scales[j];
                 if (cosine > FarthestCosine)
-                    add(known[i].stem, known[j].stem, std::min(1.0, (cosine - FarthestCosine) / (1 - FarthestCosine)));
+                    found[i].push_back({j, std::min(1.0, (cosine - FarthestCosine) / (1 - FarthestCosine))});
             }
+        };
+        if (!progress.forEach(Stage::Align, static_cast<int>(stems.size()), findNear))
+            return;
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            for (const Near &near : found[i])
+                add(stems[i], stems[near.other], near.similarity);
         }
     }
 
@@ -163,57 +209,77 @@ std::vector<int> unique(std::span<const int> stems)
 } // namespace
 
 Vocabulary::Vocabulary(const Story &story, const std::vector<ArticleLanguage> &language)
+    : Vocabulary(story, language, []() -> Progress & {
+        static NoProgress none;
+        return none;
+    }())
 {
-    QMap<QString, Entry> entries; // ordered: the numbers must not depend on the order of the articles
+}
+
+Vocabulary::Vocabulary(const Story &story, const std::vector<ArticleLanguage> &language, Progress &progress)
+{
+    Entries entries;
     int passages = 0;
     for (std::size_t a = 0; a < language.size(); ++a) {
+        auto &article = m_numbers.emplace_back(language[a].passages.size());
         for (std::size_t p = 0; p < language[a].passages.size(); ++p) {
             if (!isTold(story.articles[a].passages[p].role))
                 continue;
+            article[p].reserve(language[a].passages[p].words.size());
+            for (const Word &word : language[a].passages[p].words)
+                article[p].push_back(isContent(word) ? entries.add(word, passages) : -1);
             ++passages;
-            QSet<QString> seen;
-            for (const Word &word : language[a].passages[p].words) {
-                if (!isContent(word))
-                    continue;
-                Entry &entry = entries[word.stem];
-                entry.forms.insert(word.folded);
-                if (!seen.contains(word.stem)) {
-                    seen.insert(word.stem);
-                    ++entry.passages;
-                }
-            }
         }
     }
-    std::vector<Form> forms;
-    for (auto it = entries.cbegin(); it != entries.cend(); ++it) {
-        m_ids.insert(it.key(), static_cast<int>(forms.size()));
-        forms.push_back(formOf(it.key(), it->forms));
-        m_idf.push_back(std::max(SmallestIdf, std::log((passages + 1) / (it->passages + 0.5))));
-        m_rarity.push_back(forms.back().rarity);
+    // Alphabetical: the numbers must not depend on the order of the articles.
+    const std::vector<Entry> &found = entries.all();
+    std::vector<int> order(found.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::sort(order, {}, [&](int k) -> const QString & { return found[static_cast<std::size_t>(k)].stem; });
+    std::vector<int> numberOf(found.size());
+    std::vector<Form> forms(found.size());
+    const auto fillForm = [&](int number) {
+        const Entry &entry = found[static_cast<std::size_t>(order[static_cast<std::size_t>(number)])];
+        forms[static_cast<std::size_t>(number)] = formOf(entry.stem, entry.forms);
+    };
+    if (!progress.forEach(Stage::Align, static_cast<int>(forms.size()), fillForm))
+        return;
+    m_ids.reserve(static_cast<qsizetype>(found.size()));
+    for (std::size_t number = 0; number < order.size(); ++number) {
+        const auto k = static_cast<std::size_t>(order[number]);
+        numberOf[k] = static_cast<int>(number);
+        m_ids.insert(found[k].stem, static_cast<int>(number));
+        m_idf.push_back(std::max(SmallestIdf, std::log((passages + 1) / (found[k].passages + 0.5))));
+        m_rarity.push_back(forms[number].rarity);
         m_weight.push_back(std::sqrt(m_idf.back() * m_rarity.back()));
     }
-    m_kin = KinFinder(forms).find();
+    for (auto &article : m_numbers) {
+        for (std::vector<int> &passage : article) {
+            for (int &number : passage)
+                number = number < 0 ? -1 : numberOf[static_cast<std::size_t>(number)];
+        }
+    }
+    m_kin = KinFinder(forms).find(progress);
 }
 
-std::vector<int> Vocabulary::stems(const PassageLanguage &passage, int first, int count) const
+std::vector<int> Vocabulary::stems(PassageRef passage, int first, int count) const
 {
     std::vector<int> found;
-    for (int k = first; k < first + count; ++k) {
-        const Word &word = passage.words[static_cast<std::size_t>(k)];
-        if (!isContent(word))
-            continue;
-        if (const int stem = id(word.stem); stem >= 0)
-            found.push_back(stem);
-    }
+    const std::span<const int> all = numbers(passage);
+    if (all.empty())
+        return found;
+    found.reserve(static_cast<std::size_t>(count));
+    std::ranges::copy_if(all.subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(count)),
+                         std::back_inserter(found), [](int number) { return number >= 0; });
     return found;
 }
 
-std::vector<int> Vocabulary::stems(const PassageLanguage &passage) const
+std::vector<int> Vocabulary::stems(PassageRef passage) const
 {
-    return stems(passage, 0, static_cast<int>(passage.words.size()));
+    return stems(passage, 0, static_cast<int>(numbers(passage).size()));
 }
 
-std::vector<int> Vocabulary::stems(const PassageLanguage &passage, const Sentence &sentence) const
+std::vector<int> Vocabulary::stems(PassageRef passage, const Sentence &sentence) const
 {
     return stems(passage, sentence.firstWord, sentence.wordCount);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "language/language.h"
+#include "progress.h"
 #include "story/story.h"
 
 #include <QHash>
@@ -18,15 +19,23 @@ namespace parallax {
 class Vocabulary
 {
 public:
+    /// Incomplete where `progress` says stop, as its next step then does too. Cost: the pairs of stems.
+    Vocabulary(const Story &story, const std::vector<ArticleLanguage> &language, Progress &progress);
     Vocabulary(const Story &story, const std::vector<ArticleLanguage> &language);
 
     int size() const { return static_cast<int>(m_idf.size()); }
     /// Number of a stem; -1 where no told passage has it.
     int id(const QString &stem) const { return m_ids.value(stem, -1); }
+    /// Of each word of a passage the number of its stem where it is a content word, else -1. Empty for a passage that
+    /// is set aside.
+    std::span<const int> numbers(PassageRef passage) const
+    {
+        return m_numbers[static_cast<size_t>(passage.article)][static_cast<size_t>(passage.passage)];
+    }
     /// Stem numbers of the content words among words [first, first + count) of a passage, in order, with repeats.
-    std::vector<int> stems(const PassageLanguage &passage, int first, int count) const;
-    std::vector<int> stems(const PassageLanguage &passage) const;
-    std::vector<int> stems(const PassageLanguage &passage, const Sentence &sentence) const;
+    std::vector<int> stems(PassageRef passage, int first, int count) const;
+    std::vector<int> stems(PassageRef passage) const;
+    std::vector<int> stems(PassageRef passage, const Sentence &sentence) const;
 
     /// ln((N + 1) / (passages with the stem + ½)), at least 0.05 (Robertson/Spärck Jones idf over the story's
     /// passages).
@@ -57,6 +66,7 @@ public:
 
 private:
     QHash<QString, int> m_ids;
+    std::vector<std::vector<std::vector<int>>> m_numbers; ///< by article, passage, word
     std::vector<double> m_idf;
     std::vector<double> m_rarity;
     std::vector<double> m_weight;

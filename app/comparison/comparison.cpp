@@ -44,15 +44,16 @@ std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progr
     comparison.story = std::move(story);
     comparison.sureness = sureness;
     const std::vector<int> shown = orderByText(comparison.story);
-    const int articles = static_cast<int>(comparison.story.articles.size());
-    for (int a = 0; a < articles; ++a) {
-        if (!progress.step(Stage::Analyse, a, articles))
-            return cancelled;
-        comparison.language.push_back(analyse(comparison.story.articles[static_cast<std::size_t>(a)]));
-    }
-    const Vocabulary vocabulary(comparison.story, comparison.language);
-    std::optional<Alignment> alignment =
-        align(comparison.story, comparison.language, vocabulary, sureness, progress);
+    const std::size_t articles = comparison.story.articles.size();
+    comparison.language.resize(articles);
+    const auto analyseOne = [&comparison](int article) {
+        const auto a = static_cast<std::size_t>(article);
+        comparison.language[a] = analyse(comparison.story.articles[a]);
+    };
+    if (!progress.forEach(Stage::Analyse, static_cast<int>(articles), analyseOne))
+        return cancelled;
+    const Vocabulary vocabulary(comparison.story, comparison.language, progress);
+    std::optional<Alignment> alignment = align(comparison.story, comparison.language, vocabulary, sureness, progress);
     if (!alignment)
         return cancelled;
     comparison.alignment = std::move(*alignment);

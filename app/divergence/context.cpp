@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -22,6 +23,7 @@ constexpr double LeastSimilarity = 0.12;
 /// What two sentences of passages without a link must share to be compared.
 constexpr double LeastUnlinkedInformation = 10;
 constexpr double LeastUnlinkedSimilarity = 0.22;
+constexpr size_t MostKinWalked = 64; ///< a stem of more kin is looked up by the other's stems
 constexpr size_t MostSentences = 40; ///< a word that more have makes no pair by itself
 /// Told passages from which the story's own statistics are taken as they are.
 constexpr double LongStory = 60;
@@ -43,6 +45,14 @@ std::vector<double> weightsOf(const std::vector<ArticleLanguage> &language, cons
         weights[static_cast<size_t>(stem)] = std::sqrt((trust * idf + (1 - trust) * UsualIdf) * rarity);
     }
     return weights;
+}
+
+std::vector<int> eachOnce(std::span<const int> stems)
+{
+    std::vector<int> sorted(stems.begin(), stems.end());
+    std::ranges::sort(sorted);
+    sorted.erase(std::ranges::unique(sorted).begin(), sorted.end());
+    return sorted;
 }
 
 struct SentenceStems {
@@ -69,28 +79,36 @@ std::vector<SentenceStems> sentencesOf(const DivergenceContext &context)
 std::vector<std::pair<int, int>> sentencesWithRareWords(const DivergenceContext &context,
                                                         const std::vector<SentenceStems> &sentences)
 {
-    std::map<int, std::vector<int>> holders;
+    std::vector<std::vector<int>> stems;
+    std::vector<std::vector<int>> holders(static_cast<size_t>(context.vocabulary.size()));
     for (size_t i = 0; i < sentences.size(); ++i) {
-        for (const int stem : std::set<int>(sentences[i].stems.begin(), sentences[i].stems.end()))
-            holders[stem].push_back(static_cast<int>(i));
-    }
-    std::map<std::pair<int, int>, double> shared;
-    for (const auto &[stem, those] : holders) {
-        if (those.size() > MostSentences)
-            continue;
-        for (size_t i = 0; i < those.size(); ++i) {
-            for (size_t k = i + 1; k < those.size(); ++k) {
-                const SentenceStems &a = sentences[static_cast<size_t>(those[i])];
-                const SentenceStems &b = sentences[static_cast<size_t>(those[k])];
-                if (a.passage.article != b.passage.article)
-                    shared[{those[i], those[k]}] += context.weight(stem);
-            }
-        }
+        stems.push_back(eachOnce(sentences[i].stems));
+        for (const int stem : stems[i])
+            holders[static_cast<size_t>(stem)].push_back(static_cast<int>(i));
     }
     std::vector<std::pair<int, int>> pairs;
-    for (const auto &[pair, weight] : shared) {
-        if (weight >= LeastUnlinkedInformation / 2)
-            pairs.push_back(pair);
+    std::vector<double> shared(sentences.size());
+    std::vector<int> reached;
+    for (size_t i = 0; i < sentences.size(); ++i) {
+        reached.clear();
+        for (const int stem : stems[i]) {
+            const std::vector<int> &those = holders[static_cast<size_t>(stem)];
+            if (those.size() > MostSentences)
+                continue;
+            for (auto k = std::ranges::upper_bound(those, static_cast<int>(i)); k != those.end(); ++k) {
+                if (sentences[static_cast<size_t>(*k)].passage.article == sentences[i].passage.article)
+                    continue;
+                double &sum = shared[static_cast<size_t>(*k)];
+                if (sum == 0)
+                    reached.push_back(*k);
+                sum += context.weight(stem);
+            }
+        }
+        std::ranges::sort(reached);
+        for (const int k : reached) {
+            if (std::exchange(shared[static_cast<size_t>(k)], 0) >= LeastUnlinkedInformation / 2)
+                pairs.emplace_back(static_cast<int>(i), k);
+        }
     }
     return pairs;
 }
@@ -111,6 +129,30 @@ void chooseBest(std::vector<SentencePair> &pairs)
     }
 }
 
+/// The greatest similarity of those kin that are among the stems.
+double nearestKin(std::span<const Vocabulary::Kin> kin, std::span<const int> sorted)
+{
+    double best = 0;
+    if (kin.size() > MostKinWalked) {
+        for (const int stem : sorted) {
+            const auto found = std::ranges::lower_bound(kin, stem, {}, &Vocabulary::Kin::stem);
+            if (found != kin.end() && found->stem == stem)
+                best = std::max(best, found->similarity);
+        }
+        return best;
+    }
+    auto other = sorted.begin();
+    for (const Vocabulary::Kin &one : kin) {
+        while (other != sorted.end() && *other < one.stem)
+            ++other;
+        if (other == sorted.end())
+            break;
+        if (*other == one.stem)
+            best = std::max(best, one.similarity);
+    }
+    return best;
+}
+
 } // namespace
 
 DivergenceContext::DivergenceContext(const Story &story_, const std::vector<ArticleLanguage> &language_,
@@ -119,6 +161,8 @@ DivergenceContext::DivergenceContext(const Story &story_, const std::vector<Arti
     , language(language_)
     , alignment(alignment_)
     , vocabulary(vocabulary_)
+    , m_neighbours(story)
+    , m_events(story)
 {
     m_weight = weightsOf(language, vocabulary);
     for (size_t event = 0; event < alignment.events.size(); ++event) {
@@ -130,9 +174,13 @@ DivergenceContext::DivergenceContext(const Story &story_, const std::vector<Arti
         m_neighbours[a].push_back(b);
         m_neighbours[b].push_back(a);
     }
-    for (auto &[passage, neighbours] : m_neighbours) {
-        std::ranges::sort(neighbours);
-        m_passages.push_back(passage);
+    for (int a = 0; a < static_cast<int>(story.articles.size()); ++a) {
+        for (int p = 0; p < static_cast<int>(story.articles[static_cast<size_t>(a)].passages.size()); ++p) {
+            std::vector<PassageRef> &neighbours = m_neighbours[{a, p}];
+            std::ranges::sort(neighbours);
+            if (!neighbours.empty())
+                m_passages.push_back({a, p});
+        }
     }
     addSentencePairs();
 }
@@ -160,22 +208,27 @@ void DivergenceContext::addLinkedPairs()
 
 void DivergenceContext::addSentencePairs()
 {
-    std::map<SentenceRef, std::vector<int>> stems;
+    struct Stems {
+        std::vector<int> told;   ///< in order, with repeats
+        std::vector<int> sorted; ///< each once
+    };
+    PassageTable<std::vector<Stems>> stems(story);
     for (const PassageRef &passage : m_passages) {
         for (size_t s = 0; s < languageOf(passage).sentences.size(); ++s) {
-            const SentenceRef ref{passage, static_cast<int>(s)};
-            stems[ref] = stemsOf(ref);
+            std::vector<int> told = stemsOf({passage, static_cast<int>(s)});
+            std::vector<int> sorted = eachOnce(told);
+            stems[passage].push_back({std::move(told), std::move(sorted)});
         }
     }
     for (const auto &[first, second] : m_linked) {
         std::vector<SentencePair> pairs;
-        for (size_t a = 0; a < languageOf(first).sentences.size(); ++a) {
-            for (size_t b = 0; b < languageOf(second).sentences.size(); ++b) {
-                const SentenceRef refA{first, static_cast<int>(a)};
-                const SentenceRef refB{second, static_cast<int>(b)};
-                const double similarity = similarityOf(stems[refA], stems[refB]);
+        for (size_t a = 0; a < stems[first].size(); ++a) {
+            for (size_t b = 0; b < stems[second].size(); ++b) {
+                const Stems &x = stems[first][a];
+                const Stems &y = stems[second][b];
+                const double similarity = (coverBySorted(x.told, y.sorted) + coverBySorted(y.told, x.sorted)) / 2;
                 if (similarity >= LeastSimilarity)
-                    pairs.push_back({refA, refB, similarity, false});
+                    pairs.push_back({{first, static_cast<int>(a)}, {second, static_cast<int>(b)}, similarity, false});
             }
         }
         chooseBest(pairs);
@@ -194,60 +247,67 @@ bool DivergenceContext::linked(PassageRef a, PassageRef b) const
     return std::ranges::binary_search(neighboursOf(a), b);
 }
 
-const std::vector<PassageRef> &DivergenceContext::neighboursOf(PassageRef ref) const
+std::vector<std::pair<int, int>> DivergenceContext::linkedMentions(std::span<const PassageRef> passages) const
 {
-    static const std::vector<PassageRef> none;
-    const auto found = m_neighbours.find(ref);
-    return found == m_neighbours.end() ? none : found->second;
-}
-
-const std::vector<int> &DivergenceContext::eventsOf(PassageRef ref) const
-{
-    static const std::vector<int> none;
-    const auto found = m_events.find(ref);
-    return found == m_events.end() ? none : found->second;
+    std::vector<std::pair<int, int>> pairs;
+    for (size_t i = 0; i < passages.size(); ++i) {
+        const std::vector<PassageRef> &neighbours = neighboursOf(passages[i]);
+        auto from = passages.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+        for (auto other = std::ranges::upper_bound(neighbours, passages[i]); other != neighbours.end(); ++other) {
+            const auto [first, last] = std::ranges::equal_range(from, passages.end(), *other);
+            for (auto k = first; k != last; ++k)
+                pairs.emplace_back(static_cast<int>(i), static_cast<int>(k - passages.begin()));
+            from = last;
+        }
+    }
+    return pairs;
 }
 
 std::vector<int> DivergenceContext::stemsOf(SentenceRef ref) const
 {
-    const PassageLanguage &passage = languageOf(ref.passage);
-    return vocabulary.stems(passage, passage.sentences[static_cast<size_t>(ref.sentence)]);
+    return vocabulary.stems(ref.passage, languageOf(ref.passage).sentences[static_cast<size_t>(ref.sentence)]);
 }
 
 std::vector<int> DivergenceContext::stemsOf(PassageRef ref, int first, int count) const
 {
-    return vocabulary.stems(languageOf(ref), first, count);
+    return vocabulary.stems(ref, first, count);
 }
 
 double DivergenceContext::sharedInformation(std::span<const int> a, std::span<const int> b) const
 {
-    const std::set<int> in(b.begin(), b.end());
+    const std::vector<int> first = eachOnce(a);
+    const std::vector<int> second = eachOnce(b);
     double sum = 0;
-    for (const int stem : std::set<int>(a.begin(), a.end()))
-        sum += in.contains(stem) ? weight(stem) : 0;
+    for (auto x = first.begin(), y = second.begin(); x != first.end() && y != second.end();) {
+        if (*x < *y)
+            ++x;
+        else if (*y < *x)
+            ++y;
+        else
+            sum += (++y, weight(*x++));
+    }
     return sum;
 }
 
 double DivergenceContext::cover(std::span<const int> a, std::span<const int> b) const
 {
-    // The hottest loop of the stage: kin are few and so are the other's stems, so both are searched as sorted rows.
-    std::vector<int> others(b.begin(), b.end());
-    std::ranges::sort(others);
+    return coverBySorted(a, eachOnce(b));
+}
+
+double DivergenceContext::similarityOf(std::span<const int> a, std::span<const int> b) const
+{
+    return (coverBySorted(a, eachOnce(b)) + coverBySorted(b, eachOnce(a))) / 2;
+}
+
+/// The hottest loop of the stage: kin are few and so are the other's stems, so both are walked as sorted rows.
+double DivergenceContext::coverBySorted(std::span<const int> a, std::span<const int> sorted) const
+{
     double covered = 0;
     double total = 0;
     for (const int stem : a) {
-        double best = std::ranges::binary_search(others, stem) ? 1 : 0;
-        if (best == 0) {
-            auto other = others.begin();
-            for (const Vocabulary::Kin &kin : vocabulary.kin(stem)) {
-                while (other != others.end() && *other < kin.stem)
-                    ++other;
-                if (other == others.end())
-                    break;
-                if (*other == kin.stem)
-                    best = std::max(best, kin.similarity);
-            }
-        }
+        double best = std::ranges::binary_search(sorted, stem) ? 1 : 0;
+        if (best == 0)
+            best = nearestKin(vocabulary.kin(stem), sorted);
         covered += best * weight(stem);
         total += weight(stem);
     }

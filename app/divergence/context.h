@@ -8,7 +8,6 @@
 #include "language/language.h"
 #include "story/story.h"
 
-#include <map>
 #include <span>
 #include <utility>
 #include <vector>
@@ -31,6 +30,29 @@ struct SentencePair {
     bool isBest = false;   ///< chosen when the sentences of the two passages are paired one to one, most alike first
 
     friend bool operator==(const SentencePair &, const SentencePair &) = default;
+};
+
+/// A value for every passage of a story.
+template <typename Value>
+class PassageTable
+{
+public:
+    explicit PassageTable(const Story &story)
+    {
+        for (const Article &article : story.articles)
+            m_values.emplace_back(article.passages.size());
+    }
+    Value &operator[](PassageRef ref)
+    {
+        return m_values[static_cast<size_t>(ref.article)][static_cast<size_t>(ref.passage)];
+    }
+    const Value &operator[](PassageRef ref) const
+    {
+        return m_values[static_cast<size_t>(ref.article)][static_cast<size_t>(ref.passage)];
+    }
+
+private:
+    std::vector<std::vector<Value>> m_values;
 };
 
 /// Built once for a story; the references must outlive it. Building costs the sentence pairs of linked passages.
@@ -58,9 +80,12 @@ public:
     /// Every passage that is linked to another, ordered.
     const std::vector<PassageRef> &passages() const { return m_passages; }
     /// Passages linked to one, ordered.
-    const std::vector<PassageRef> &neighboursOf(PassageRef ref) const;
+    const std::vector<PassageRef> &neighboursOf(PassageRef ref) const { return m_neighbours[ref]; }
+    /// Pairs i < k of mentions whose passages are linked, ordered; `passages`: of each mention, ascending. Cost: the
+    /// links of those passages and the pairs, not all pairs of mentions.
+    std::vector<std::pair<int, int>> linkedMentions(std::span<const PassageRef> passages) const;
     /// Indexes into Alignment::events, ascending.
-    const std::vector<int> &eventsOf(PassageRef ref) const;
+    const std::vector<int> &eventsOf(PassageRef ref) const { return m_events[ref]; }
     /// Pairs of sentences of linked passages that have something in common, ordered by a, then b.
     const std::vector<SentencePair> &sentencePairs() const { return m_pairs; }
 
@@ -76,23 +101,21 @@ public:
     /// Share of `a`'s weight that `b` covers, each stem by its most similar one; 0…1, 0 for empty `a`.
     double cover(std::span<const int> a, std::span<const int> b) const;
     /// Mean of the two covers.
-    double similarityOf(std::span<const int> a, std::span<const int> b) const
-    {
-        return (cover(a, b) + cover(b, a)) / 2;
-    }
+    double similarityOf(std::span<const int> a, std::span<const int> b) const;
 
     /// The event that holds most of the passages; the first of equals. -1 where none holds any.
     int eventHolding(const std::vector<PassageRef> &passages) const;
 
 private:
+    double coverBySorted(std::span<const int> a, std::span<const int> sorted) const;
     void addLinkedPairs();
     void addSentencePairs();
 
     std::vector<double> m_weight;
     std::vector<std::pair<PassageRef, PassageRef>> m_linked;
     std::vector<PassageRef> m_passages;
-    std::map<PassageRef, std::vector<PassageRef>> m_neighbours;
-    std::map<PassageRef, std::vector<int>> m_events;
+    PassageTable<std::vector<PassageRef>> m_neighbours;
+    PassageTable<std::vector<int>> m_events;
     std::vector<SentencePair> m_pairs;
 };
 

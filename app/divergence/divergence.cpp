@@ -76,13 +76,16 @@ std::optional<std::vector<Divergence>> findDivergences(const Story &story, const
         return std::nullopt;
     const DivergenceContext context(story, language, alignment, vocabulary);
 
+    std::array<std::vector<Divergence>, DivergenceKindCount> found;
+    const auto follow = [&](int kind) {
+        const auto k = static_cast<size_t>(kind);
+        found[k] = listedOnce(Rules[k](context));
+    };
+    if (!progress.forEach(Stage::FindDivergences, DivergenceKindCount, follow))
+        return std::nullopt;
     std::vector<Divergence> divergences;
-    int done = 0;
-    for (const Rule rule : Rules) {
-        std::ranges::move(listedOnce(rule(context)), std::back_inserter(divergences));
-        if (!progress.step(Stage::FindDivergences, ++done, DivergenceKindCount))
-            return std::nullopt;
-    }
+    for (std::vector<Divergence> &ofKind : found)
+        std::ranges::move(ofKind, std::back_inserter(divergences));
     std::ranges::stable_sort(divergences, {}, orderOf);
     return divergences;
 }

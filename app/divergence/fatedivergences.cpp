@@ -112,20 +112,20 @@ std::vector<Divergence> findFateDivergences(const DivergenceContext &context)
     const std::vector<FateMention> mentions = mentionsOf(context);
     std::vector<MentionEdge> edges;
     std::set<std::pair<int, int>> joined;
-    for (size_t i = 0; i < mentions.size(); ++i) {
-        for (size_t k = i + 1; k < mentions.size(); ++k) {
-            const FateMention &a = mentions[i];
-            const FateMention &b = mentions[k];
-            if (a.fate.scale != b.fate.scale || !context.linked(a.passage, b.passage))
-                continue;
-            const bool isSearch = a.fate.scale == FateScale::Search;
-            const double shared = isSearch ? context.sharedInformation(a.things, b.things)
-                                           : context.sharedInformation(a.around, b.around);
-            if (shared < (isSearch ? LeastObject : LeastInformation))
-                continue;
-            edges.push_back({static_cast<int>(i), static_cast<int>(k), shared});
-            joined.emplace(static_cast<int>(i), static_cast<int>(k));
-        }
+    std::vector<PassageRef> passages;
+    std::ranges::transform(mentions, std::back_inserter(passages), &FateMention::passage);
+    for (const auto &[i, k] : context.linkedMentions(passages)) {
+        const FateMention &a = mentions[static_cast<size_t>(i)];
+        const FateMention &b = mentions[static_cast<size_t>(k)];
+        if (a.fate.scale != b.fate.scale)
+            continue;
+        const bool isSearch = a.fate.scale == FateScale::Search;
+        const double shared =
+            isSearch ? context.sharedInformation(a.things, b.things) : context.sharedInformation(a.around, b.around);
+        if (shared < (isSearch ? LeastObject : LeastInformation))
+            continue;
+        edges.push_back({i, k, shared});
+        joined.emplace(i, k);
     }
     std::vector<Divergence> found;
     const auto related = [&](int i, int k) { return joined.contains(std::minmax(i, k)); };

@@ -12,11 +12,12 @@ namespace parallax {
 
 namespace {
 
-/// Whether another form stands in a linked passage.
-bool isContested(const DivergenceContext &context, const std::vector<Form> &forms, const Form &form)
+/// Whether another form stands in a linked passage. `forms`: ordered by passage.
+bool isContested(const DivergenceContext &context, const std::vector<const Form *> &forms, const Form &form)
 {
-    return std::ranges::any_of(forms, [&](const Form &other) {
-        return other.form != form.form && context.linked(other.passage, form.passage);
+    return std::ranges::any_of(context.neighboursOf(form.passage), [&](PassageRef neighbour) {
+        const auto there = std::ranges::equal_range(forms, neighbour, {}, &Form::passage);
+        return std::ranges::any_of(there, [&](const Form *other) { return other->form != form.form; });
     });
 }
 
@@ -28,8 +29,12 @@ void addEntity(const DivergenceContext &context, const std::vector<Form> &forms,
     std::vector<const Form *> shown;
     std::set<std::pair<PassageRef, QString>> seen;
     std::set<std::pair<int, QString>> articles;
+    std::vector<const Form *> byPassage;
+    for (const Form &form : forms)
+        byPassage.push_back(&form);
+    std::ranges::stable_sort(byPassage, {}, &Form::passage);
     for (const Form &form : forms) {
-        if (isContested(context, forms, form) && seen.insert({form.passage, form.form}).second) {
+        if (isContested(context, byPassage, form) && seen.insert({form.passage, form.form}).second) {
             shown.push_back(&form);
             articles.emplace(form.passage.article, form.form);
         }

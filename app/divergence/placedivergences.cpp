@@ -143,11 +143,9 @@ void addClusters(const DivergenceContext &context, const std::vector<Form> &form
     std::vector<MentionEdge> edges;
     for (const Form &form : forms)
         passages.push_back(form.passage);
-    for (size_t i = 0; i < forms.size(); ++i) {
-        for (size_t k = i + 1; k < forms.size(); ++k) {
-            if (context.linked(passages[i], passages[k]))
-                edges.push_back({static_cast<int>(i), static_cast<int>(k), forms[i].form == forms[k].form ? 1.0 : 2.0});
-        }
+    for (const auto &[i, k] : context.linkedMentions(passages)) {
+        const bool areAlike = forms[static_cast<size_t>(i)].form == forms[static_cast<size_t>(k)].form;
+        edges.push_back({i, k, areAlike ? 1.0 : 2.0});
     }
     for (const std::vector<int> &group : groupMentions(context, passages, edges)) {
         std::vector<Form> members;

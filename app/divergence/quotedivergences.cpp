@@ -120,11 +120,13 @@ QString firstWords(const DivergenceContext &context, const Quoted &quoted)
 bool isOnlyInterrupted(const std::vector<Quoted> &quotations, const Quoted &part, const Quoted &whole)
 {
     size_t covered = 0;
-    for (const Quoted &other : quotations) {
-        const bool isBeside = other.passage.article == part.passage.article &&
-                              std::abs(other.passage.passage - part.passage.passage) <= 2;
-        if (isBeside && isRunOf(other.folded, whole.folded))
-            covered += other.folded.size();
+    const PassageRef first{part.passage.article, part.passage.passage - 2};
+    for (auto other = std::ranges::lower_bound(quotations, first, {}, &Quoted::passage);
+         other != quotations.end() && other->passage.article == part.passage.article &&
+         other->passage.passage <= part.passage.passage + 2;
+         ++other) {
+        if (isRunOf(other->folded, whole.folded))
+            covered += other->folded.size();
     }
     return covered >= whole.folded.size();
 }
@@ -135,16 +137,18 @@ int runOnEnd(const DivergenceContext &context, const std::vector<Quoted> &quotat
              const Quoted &quoted)
 {
     int end = quoted.span.end();
+    const auto inPassage = [&](PassageRef ref) {
+        return std::ranges::equal_range(quotations, ref, {}, &Quoted::passage);
+    };
     for (const Sentence &sentence : context.languageOf(quoted.passage).sentences) {
-        for (const Quoted &more : quotations) {
-            const bool isBehind = more.passage == quoted.passage && sentence.span.contains(more.span) &&
-                                  sentence.span.contains(quoted.span) && more.span.start >= quoted.span.end();
+        for (const Quoted &more : inPassage(quoted.passage)) {
+            const bool isBehind = sentence.span.contains(more.span) && sentence.span.contains(quoted.span) &&
+                                  more.span.start >= quoted.span.end();
             const bool isElsewhere = std::ranges::any_of(group, [&](int other) {
                 const Quoted &there = quotations[static_cast<size_t>(other)];
                 return there.passage.article != quoted.passage.article &&
-                       std::ranges::any_of(quotations, [&](const Quoted &q) {
-                           return q.passage == there.passage && areSame(context, q, more);
-                       });
+                       std::ranges::any_of(inPassage(there.passage),
+                                           [&](const Quoted &q) { return areSame(context, q, more); });
             });
             if (isBehind && !isElsewhere)
                 end = std::max(end, more.span.end());
@@ -178,13 +182,11 @@ void findReworded(const DivergenceContext &context, const std::vector<Quoted> &q
     for (const Quoted &quoted : quotations)
         passages.push_back(quoted.passage);
     std::vector<MentionEdge> edges;
-    for (size_t i = 0; i < quotations.size(); ++i) {
-        for (size_t j = i + 1; j < quotations.size(); ++j) {
-            if (!context.linked(passages[i], passages[j]) || !areSame(context, quotations[i], quotations[j]))
-                continue;
-            edges.push_back({static_cast<int>(i), static_cast<int>(j),
-                             commonWeight(context, quotations[i].stems, quotations[j].stems)});
-        }
+    for (const auto &[i, k] : context.linkedMentions(passages)) {
+        const Quoted &a = quotations[static_cast<size_t>(i)];
+        const Quoted &b = quotations[static_cast<size_t>(k)];
+        if (areSame(context, a, b))
+            edges.push_back({i, k, commonWeight(context, a.stems, b.stems)});
     }
     for (const std::vector<int> &group : groupMentions(context, passages, edges, MostReadings)) {
         std::map<std::vector<QString>, int> wordings;
@@ -273,9 +275,9 @@ void findParaphrased(const DivergenceContext &context, const std::vector<Quoted>
         const double weight = weightOf(context, quoted.stems);
         for (const PassageRef &ref : context.neighboursOf(quoted.passage)) {
             const PassageLanguage &passage = context.languageOf(ref);
-            const bool isQuotedThere = std::ranges::any_of(quotations, [&](const Quoted &other) {
-                return other.passage == ref && areSame(context, quoted, other);
-            });
+            const bool isQuotedThere =
+                std::ranges::any_of(std::ranges::equal_range(quotations, ref, {}, &Quoted::passage),
+                                    [&](const Quoted &other) { return areSame(context, quoted, other); });
             if (isQuotedThere)
                 continue;
             for (const Sentence &sentence : passage.sentences) {

@@ -180,12 +180,11 @@ std::vector<Divergence> findRoleDivergences(const DivergenceContext &context)
         std::vector<MentionEdge> edges;
         for (const RoleMention &role : roles)
             passages.push_back(role.passage);
-        for (size_t i = 0; i < roles.size(); ++i) {
-            for (size_t k = i + 1; k < roles.size(); ++k) {
-                if (context.linked(passages[i], passages[k]) && areOneBearer(roles[i].core, roles[k].core))
-                    edges.push_back(
-                        {static_cast<int>(i), static_cast<int>(k), areOtherRoles(roles[i], roles[k]) ? 2.0 : 1.0});
-            }
+        for (const auto &[i, k] : context.linkedMentions(passages)) {
+            const RoleMention &a = roles[static_cast<size_t>(i)];
+            const RoleMention &b = roles[static_cast<size_t>(k)];
+            if (areOneBearer(a.core, b.core))
+                edges.push_back({i, k, areOtherRoles(a, b) ? 2.0 : 1.0});
         }
         for (const std::vector<int> &group : groupMentions(context, passages, edges, MostReadings)) {
             std::vector<Reading> readings;

@@ -49,6 +49,7 @@ struct ActMention {
     std::vector<int> around;
 };
 
+/// Ordered by passage.
 std::vector<ActMention> mentionsOf(const DivergenceContext &context)
 {
     std::vector<ActMention> mentions;
@@ -68,6 +69,13 @@ std::vector<ActMention> mentionsOf(const DivergenceContext &context)
         }
     }
     return mentions;
+}
+
+std::vector<PassageRef> passagesOf(const std::vector<ActMention> &mentions)
+{
+    std::vector<PassageRef> passages;
+    std::ranges::transform(mentions, std::back_inserter(passages), &ActMention::passage);
+    return passages;
 }
 
 /// What two surroundings share, kindred words counted by their likeness ("Norway" / "Norwegian").
@@ -113,25 +121,22 @@ void joinByWord(const DivergenceContext &context, const std::vector<ActMention> 
         if (pair.isBest)
             paired[{pair.a, pair.b}] = pair.similarity;
     }
-    for (size_t i = 0; i < mentions.size(); ++i) {
-        for (size_t k = i + 1; k < mentions.size(); ++k) {
-            const ActMention &a = mentions[i];
-            const ActMention &b = mentions[k];
-            if (a.act.isReport || b.act.isReport || !context.linked(a.passage, b.passage) ||
-                context.vocabulary.similarity(a.stem, b.stem) < SameAct)
-                continue;
-            const double shared = context.sharedInformation(a.around, b.around);
-            const bool isOneVerb = a.stem == b.stem && a.act.isVerb && b.act.isVerb;
-            const bool isNear = isOneVerb && kindredInformation(context, a.around, b.around) >= LeastVerbInformation;
-            if (!isNear && shared < LeastInformation)
-                continue;
-            const auto sentences = paired.find({{a.passage, a.sentence}, {b.passage, b.sentence}});
-            const bool isSure = sentences != paired.end() && sentences->second >= SureSimilarity;
-            if (!isSure && haveOtherObjects(context, a, b))
-                continue;
-            const double bonus = sentences == paired.end() ? 0 : SentenceBonus * sentences->second;
-            edges.push_back({static_cast<int>(i), static_cast<int>(k), shared + bonus});
-        }
+    for (const auto &[i, k] : context.linkedMentions(passagesOf(mentions))) {
+        const ActMention &a = mentions[static_cast<size_t>(i)];
+        const ActMention &b = mentions[static_cast<size_t>(k)];
+        if (a.act.isReport || b.act.isReport || context.vocabulary.similarity(a.stem, b.stem) < SameAct)
+            continue;
+        const double shared = context.sharedInformation(a.around, b.around);
+        const bool isOneVerb = a.stem == b.stem && a.act.isVerb && b.act.isVerb;
+        const bool isNear = isOneVerb && kindredInformation(context, a.around, b.around) >= LeastVerbInformation;
+        if (!isNear && shared < LeastInformation)
+            continue;
+        const auto sentences = paired.find({{a.passage, a.sentence}, {b.passage, b.sentence}});
+        const bool isSure = sentences != paired.end() && sentences->second >= SureSimilarity;
+        if (!isSure && haveOtherObjects(context, a, b))
+            continue;
+        const double bonus = sentences == paired.end() ? 0 : SentenceBonus * sentences->second;
+        edges.push_back({i, k, shared + bonus});
     }
 }
 
@@ -140,15 +145,15 @@ std::vector<int> mentionsIn(const std::vector<ActMention> &mentions, PassageRef 
 {
     std::vector<int> found;
     int firstVerb = -1;
-    for (size_t i = 0; i < mentions.size(); ++i) {
-        if (mentions[i].passage != ref || !clause.holds(mentions[i].act.word))
+    const auto own = std::ranges::equal_range(mentions, ref, {}, &ActMention::passage);
+    for (auto it = own.begin(); it != own.end(); ++it) {
+        const int i = static_cast<int>(it - mentions.begin());
+        if (!clause.holds(it->act.word) || it->act.isBeing)
             continue;
-        if (mentions[i].act.isBeing)
-            continue;
-        if (mentions[i].act.hasCue)
-            found.push_back(static_cast<int>(i));
-        else if (firstVerb < 0 && mentions[i].act.isVerb && mentions[i].act.commitment != Commitment::None)
-            firstVerb = static_cast<int>(i);
+        if (it->act.hasCue)
+            found.push_back(i);
+        else if (firstVerb < 0 && it->act.isVerb && it->act.commitment != Commitment::None)
+            firstVerb = i;
     }
     if (found.empty() && firstVerb >= 0)
         found.push_back(firstVerb);
@@ -158,9 +163,9 @@ std::vector<int> mentionsIn(const std::vector<ActMention> &mentions, PassageRef 
 /// Whether an act is told with its own word in a passage: then no other act there stands for it.
 bool isToldIn(const DivergenceContext &context, const std::vector<ActMention> &mentions, int act, PassageRef passage)
 {
-    return std::ranges::any_of(mentions, [&](const ActMention &mention) {
-        return mention.passage == passage &&
-               context.vocabulary.similarity(mention.stem, mentions[static_cast<size_t>(act)].stem) >= SameAct;
+    const auto own = std::ranges::equal_range(mentions, passage, {}, &ActMention::passage);
+    return std::ranges::any_of(own, [&](const ActMention &mention) {
+        return context.vocabulary.similarity(mention.stem, mentions[static_cast<size_t>(act)].stem) >= SameAct;
     });
 }
 

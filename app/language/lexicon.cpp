@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Looks words up in the compiled WordNet and word vectors, in place: a lookup is a binary search over sorted strings.
+//! Looks words up in the compiled WordNet and word vectors, in place: a lookup is one or two probes of a hash table
+//! that the build made, so that nothing is built at start and the memory is shared and clean.
 //! Tested by tst_lexicon.cpp.
 
 #include "language/lexicon.h"
@@ -52,17 +53,16 @@ public:
     /// Index of the first pair of a sorted section whose first string is `key`; the section's pair count where none is.
     std::size_t find(Section section, std::string_view key) const
     {
-        const std::size_t pairs = pairCount(section);
-        std::size_t low = 0;
-        std::size_t high = pairs;
-        while (low < high) {
-            const std::size_t middle = (low + high) / 2;
-            if (string(number(section, middle * 2)) < key)
-                low = middle + 1;
-            else
-                high = middle;
+        const Section index = indexSection(section);
+        const std::size_t mask = count(index) - 1;
+        for (std::size_t slot = hashOf(key) & mask;; slot = (slot + 1) & mask) {
+            const std::uint32_t taken = number(index, slot);
+            if (taken == 0)
+                return pairCount(section);
+            const std::size_t pair = taken - 1;
+            if (string(number(section, pair * 2)) == key)
+                return pair;
         }
-        return low < pairs && string(number(section, low * 2)) == key ? low : pairs;
     }
     std::size_t pairCount(Section section) const { return count(section) / 2; }
 

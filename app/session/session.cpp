@@ -10,6 +10,8 @@
 //! Tested by tst_session.cpp.
 #include "session/session.h"
 
+#include "session/cores.h"
+
 #include <QElapsedTimer>
 #include <QPromise>
 #include <QtConcurrentRun>
@@ -48,6 +50,11 @@ public:
     }
 
 private:
+    void doAll(int first, int last, const std::function<void(int)> &piece) override
+    {
+        doOnAllCores(first, last, piece);
+    }
+
     QPromise<Message> &m_promise;
     const std::atomic_bool *m_isStopped;
     QElapsedTimer m_sinceReport;

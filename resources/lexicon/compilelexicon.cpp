@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <fstream>
@@ -15,6 +16,7 @@
 #include <map>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using namespace parallax::lexiconfile;
@@ -63,6 +65,7 @@ public:
         }
         return it->second;
     }
+    std::string_view at(std::uint32_t offset) const { return m_pool.c_str() + offset; }
     const std::string &pool() const { return m_pool; }
 
 private:
@@ -252,6 +255,21 @@ public:
         m_data += bytes;
         m_data.resize((m_data.size() + 3) & ~std::size_t{3}, '\0');
     }
+    /// A section of pairs sorted by their first strings, and its index.
+    void sortedSection(Section section, const std::vector<std::uint32_t> &pairs, const Strings &strings)
+    {
+        std::vector<std::uint32_t> slots(std::bit_ceil(std::max<std::size_t>(pairs.size(), 2)));
+        for (std::size_t pair = 0; pair < pairs.size() / 2; ++pair) {
+            if (pair > 0 && pairs[pair * 2] == pairs[pair * 2 - 2]) // equal strings have one offset
+                continue;
+            std::size_t slot = hashOf(strings.at(pairs[pair * 2])) & (slots.size() - 1);
+            while (slots[slot] != 0)
+                slot = (slot + 1) & (slots.size() - 1);
+            slots[slot] = static_cast<std::uint32_t>(pair) + 1;
+        }
+        this->section(section, pairs);
+        this->section(indexSection(section), slots);
+    }
     std::string file() const
     {
         std::string head(Magic, MagicSize);
@@ -303,21 +321,21 @@ void writeWordNet(const Database &db, Strings &strings, Writer &writer)
                              static_cast<std::uint32_t>(lemma.senses.size()));
             senses.insert(senses.end(), lemma.senses.begin(), lemma.senses.end());
         }
-        writer.section(lemmaSection(c), lemmas);
+        writer.sortedSection(lemmaSection(c), lemmas, strings);
         writer.section(senseSection(c), senses);
         std::vector<std::uint32_t> exceptions;
         for (const auto &[inflected, base] : db.exceptions[c]) {
             exceptions.push_back(strings.add(inflected));
             exceptions.push_back(strings.add(base));
         }
-        writer.section(exceptionSection(c), exceptions);
+        writer.sortedSection(exceptionSection(c), exceptions, strings);
     }
     std::vector<std::uint32_t> antonyms;
     for (const auto &[a, b] : db.antonyms) {
         antonyms.push_back(strings.add(a));
         antonyms.push_back(strings.add(b));
     }
-    writer.section(Section::Antonyms, antonyms);
+    writer.sortedSection(Section::Antonyms, antonyms, strings);
 }
 
 void writeVectors(const std::string &dir, Strings &strings, Writer &writer)
@@ -332,7 +350,7 @@ void writeVectors(const std::string &dir, Strings &strings, Writer &writer)
         ranks.push_back(strings.add(word));
         ranks.push_back(rank);
     }
-    writer.section(Section::Ranks, ranks);
+    writer.sortedSection(Section::Ranks, ranks, strings);
     const std::string scales = slurp(dir + "/scales.f32");
     const std::string vectors = slurp(dir + "/vectors.i8");
     const std::size_t count = scales.size() / sizeof(float);
