@@ -57,4 +57,11 @@ public:
     [[nodiscard]] bool step(Stage, int, int) override { return true; }
 };
 
+/// One such caller for all: the work is done at once, piece by piece.
+inline Progress &atOnce()
+{
+    static NoProgress none;
+    return none;
+}
+
 } // namespace parallax

@@ -208,14 +208,6 @@ std::vector<int> unique(std::span<const int> stems)
 
 } // namespace
 
-Vocabulary::Vocabulary(const Story &story, const std::vector<ArticleLanguage> &language)
-    : Vocabulary(story, language, []() -> Progress & {
-        static NoProgress none;
-        return none;
-    }())
-{
-}
-
 Vocabulary::Vocabulary(const Story &story, const std::vector<ArticleLanguage> &language, Progress &progress)
 {
     Entries entries;

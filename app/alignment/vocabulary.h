@@ -20,8 +20,7 @@ class Vocabulary
 {
 public:
     /// Incomplete where `progress` says stop, as its next step then does too. Cost: the pairs of stems.
-    Vocabulary(const Story &story, const std::vector<ArticleLanguage> &language, Progress &progress);
-    Vocabulary(const Story &story, const std::vector<ArticleLanguage> &language);
+    Vocabulary(const Story &story, const std::vector<ArticleLanguage> &language, Progress &progress = atOnce());
 
     int size() const { return static_cast<int>(m_idf.size()); }
     /// Number of a stem; -1 where no told passage has it.

@@ -47,7 +47,7 @@ bool isChoosable(const DivergenceContext &context, PassageRef ref, int i)
     const PassageLanguage &passage = context.languageOf(ref);
     const Word &word = wordAt(context, ref, i);
     if (word.isStop || word.isNumber || word.isCapital || english::isWeekday(word.folded) ||
-        Lexicon::english().lemmas(word.folded).empty())
+        context.facts(ref, i).lemmas.empty())
         return false;
     const auto covers = [&](TextSpan span) { return span.overlaps(word.span); };
     const auto isValue = [&](const Figure &f) { // what is counted can be chosen, a unit can't
@@ -120,11 +120,10 @@ std::optional<Choice> runBetween(const DivergenceContext &context, PassageRef re
     for (int i = from + 1; i < to; ++i) {
         if (!isChoosable(context, ref, word(i)))
             return std::nullopt;
-        key << baseOf(wordAt(context, ref, word(i)).folded);
+        key << context.facts(ref, word(i)).base;
     }
     Choice choice{ref, {word(from + 1), word(to - 1) - word(from + 1) + 1}, word(to - 1), key.join(u' ')};
-    const bool isModifier =
-        Lexicon::english().hasClass(wordAt(context, ref, word(to - 1)).folded, WordClass::Adjective);
+    const bool isModifier = context.facts(ref, word(to - 1)).has(WordClass::Adjective);
     const QString &next = wordAt(context, ref, word(to)).folded;
     if (isModifier && word(to) == choice.words.end() && !english::isMidAdverb(next) &&
         isChoosable(context, ref, word(to)))
@@ -137,32 +136,13 @@ bool areLike(const DivergenceContext &context, const Choice &a, const Choice &b)
 {
     const Word &x = wordAt(context, a.passage, a.word);
     const Word &y = wordAt(context, b.passage, b.word);
-    const Lexicon &lexicon = Lexicon::english();
-    const bool areQualities =
-        lexicon.hasClass(x.folded, WordClass::Adjective) && lexicon.hasClass(y.folded, WordClass::Adjective);
+    const bool areQualities = context.facts(a.passage, a.word).has(WordClass::Adjective) &&
+                              context.facts(b.passage, b.word).has(WordClass::Adjective);
     return areQualities ||
            context.vocabulary.similarity(context.vocabulary.id(x.stem), context.vocabulary.id(y.stem)) > 0;
 }
 
 } // namespace
-
-QString baseOf(const QString &folded)
-{
-    const std::vector<Lemma> lemmas = Lexicon::english().lemmas(folded);
-    return lemmas.empty() ? folded : lemmas.back().text;
-}
-
-bool areOneWord(const QString &a, const QString &b)
-{
-    const auto plain = [](QString word) { return word.replace(u"ise"_s, u"ize"_s).replace(u"isi"_s, u"izi"_s); };
-    if (baseOf(a) == baseOf(b) || plain(a) == plain(b))
-        return true;
-    const std::vector<Lemma> ofA = Lexicon::english().lemmas(a);
-    const std::vector<Lemma> ofB = Lexicon::english().lemmas(b);
-    return std::ranges::any_of(ofA, [&](const Lemma &x) {
-        return std::ranges::any_of(ofB, [&](const Lemma &y) { return x.text == y.text && x.wordClass == y.wordClass; });
-    });
-}
 
 std::vector<ChoicePair> replacedRuns(const DivergenceContext &context, const SentencePair &pair)
 {
@@ -180,7 +160,7 @@ std::vector<ChoicePair> replacedRuns(const DivergenceContext &context, const Sen
         const auto x = runBetween(context, pair.a.passage, a, fromA, toA);
         const auto y = runBetween(context, pair.b.passage, b, fromB, toB);
         if (anchors < LeastAnchors || !x || !y || x->key == y->key ||
-            areOneWord(wordAt(context, x->passage, x->word).folded, wordAt(context, y->passage, y->word).folded) ||
+            areOneWord(context.facts(x->passage, x->word), context.facts(y->passage, y->word)) ||
             !areLike(context, *x, *y))
             continue;
         found.push_back({*x, *y, pair.similarity * anchors / 8});
@@ -199,13 +179,12 @@ struct NounPhrase {
 
 std::optional<NounPhrase> nounPhraseAt(const DivergenceContext &context, PassageRef ref, int head)
 {
-    const Lexicon &lexicon = Lexicon::english();
     const QString &text = context.textOf(ref);
     const PassageLanguage &passage = context.languageOf(ref);
     const auto isNominal = [&](int i) {
         const Word &word = wordAt(context, ref, i);
         return !word.isStop && !word.isNumber && !english::isMidAdverb(word.folded) &&
-               lexicon.hasClass(word.folded, WordClass::Noun);
+               context.facts(ref, i).has(WordClass::Noun);
     };
     const int size = static_cast<int>(passage.words.size());
     if (!isChoosable(context, ref, head) || !isNominal(head) ||
@@ -219,11 +198,12 @@ std::optional<NounPhrase> nounPhraseAt(const DivergenceContext &context, Passage
     std::set<QString> modifiers;
     while (words.count <= LongestModifiers && isJoined(text, passage, words.first)) {
         const Word &before = wordAt(context, ref, words.first - 1);
-        const bool isModifier = isChoosable(context, ref, words.first - 1) &&
-                                (lexicon.hasClass(before.folded, WordClass::Adjective) || isNominal(words.first - 1));
+        const bool isModifier =
+            isChoosable(context, ref, words.first - 1) &&
+            (context.facts(ref, words.first - 1).has(WordClass::Adjective) || isNominal(words.first - 1));
         if (!isModifier || (english::isMidAdverb(before.folded) && words.count == 1))
             break;
-        modifiers.insert(baseOf(before.folded));
+        modifiers.insert(context.facts(ref, words.first - 1).base);
         words = {words.first - 1, words.count + 1};
     }
     const WordRange near = around(passage, {head, 1}, ContextWords);

@@ -27,11 +27,6 @@ struct ChoicePair {
     double score = 0; ///< how surely and how far they differ
 };
 
-/// "met" and "meet" are one word.
-QString baseOf(const QString &folded);
-/// Whether two words are forms or spellings of one: "threw" and "thrown", "apologized" and "apologised".
-bool areOneWord(const QString &a, const QString &b);
-
 /// Where two sentences share the words to both sides, what stands between: "has not {improved} but most likely
 /// {worsened}" / "has not {become better} but …". `pair` must be of linked passages.
 std::vector<ChoicePair> replacedRuns(const DivergenceContext &context, const SentencePair &pair);

@@ -156,11 +156,12 @@ double nearestKin(std::span<const Vocabulary::Kin> kin, std::span<const int> sor
 } // namespace
 
 DivergenceContext::DivergenceContext(const Story &story_, const std::vector<ArticleLanguage> &language_,
-                                     const Alignment &alignment_, const Vocabulary &vocabulary_)
+                                     const Alignment &alignment_, const Vocabulary &vocabulary_, Progress &progress)
     : story(story_)
     , language(language_)
     , alignment(alignment_)
     , vocabulary(vocabulary_)
+    , m_facts(language, progress)
     , m_neighbours(story)
     , m_events(story)
 {
@@ -182,7 +183,7 @@ DivergenceContext::DivergenceContext(const Story &story_, const std::vector<Arti
                 m_passages.push_back({a, p});
         }
     }
-    addSentencePairs();
+    addSentencePairs(progress);
 }
 
 /// The links of the alignment, and the passages of which a sentence each tells much the same.
@@ -206,27 +207,68 @@ void DivergenceContext::addLinkedPairs()
     m_linked.assign(linked.begin(), linked.end());
 }
 
-void DivergenceContext::addSentencePairs()
+/// For every sentence its stems are spread over their kin once; what another sentence gives of it is then a sum over
+/// the other's stems. Looking at the pairs of stems instead would cost twenty times as much.
+void DivergenceContext::addSentencePairs(Progress &progress)
 {
-    struct Stems {
-        std::vector<int> told;   ///< in order, with repeats
-        std::vector<int> sorted; ///< each once
-    };
-    PassageTable<std::vector<Stems>> stems(story);
+    PassageTable<std::vector<std::vector<int>>> stems(story);
     for (const PassageRef &passage : m_passages) {
-        for (size_t s = 0; s < languageOf(passage).sentences.size(); ++s) {
-            std::vector<int> told = stemsOf({passage, static_cast<int>(s)});
-            std::vector<int> sorted = eachOnce(told);
-            stems[passage].push_back({std::move(told), std::move(sorted)});
-        }
+        for (size_t s = 0; s < languageOf(passage).sentences.size(); ++s)
+            stems[passage].push_back(stemsOf({passage, static_cast<int>(s)}));
     }
-    for (const auto &[first, second] : m_linked) {
+    // Of each linked pair the cover of every first sentence by every second one, row by row, and the other way round.
+    struct Covers {
+        std::vector<double> ofFirst;
+        std::vector<double> ofSecond;
+    };
+    std::vector<Covers> covers(m_linked.size());
+    PassageTable<std::vector<size_t>> pairsOf(story);
+    for (size_t pair = 0; pair < m_linked.size(); ++pair) {
+        const auto &[first, second] = m_linked[pair];
+        covers[pair].ofFirst.resize(stems[first].size() * stems[second].size());
+        covers[pair].ofSecond.resize(covers[pair].ofFirst.size());
+        pairsOf[first].push_back(pair);
+        pairsOf[second].push_back(pair);
+    }
+    const auto fill = [&](int piece) {
+        const PassageRef passage = m_passages[static_cast<size_t>(piece)];
+        std::vector<double> reach(static_cast<size_t>(vocabulary.size())); // the likeness of every stem to the sentence
+        std::vector<int> reached;
+        for (size_t s = 0; s < stems[passage].size(); ++s) {
+            for (const int stem : stems[passage][s]) {
+                reach[static_cast<size_t>(stem)] = 1;
+                reached.push_back(stem);
+                for (const Vocabulary::Kin &kin : vocabulary.kin(stem)) {
+                    double &value = reach[static_cast<size_t>(kin.stem)];
+                    value = std::max(value, kin.similarity);
+                    reached.push_back(kin.stem);
+                }
+            }
+            for (const size_t pair : pairsOf[passage]) {
+                const bool isFirst = m_linked[pair].first == passage;
+                const auto &others = stems[isFirst ? m_linked[pair].second : m_linked[pair].first];
+                for (size_t other = 0; other < others.size(); ++other) {
+                    const double cover = coverWithin(others[other], reach);
+                    if (isFirst)
+                        covers[pair].ofSecond[s * others.size() + other] = cover;
+                    else
+                        covers[pair].ofFirst[other * stems[passage].size() + s] = cover;
+                }
+            }
+            for (const int stem : reached)
+                reach[static_cast<size_t>(stem)] = 0;
+            reached.clear();
+        }
+    };
+    if (!progress.forEach(Stage::FindDivergences, static_cast<int>(m_passages.size()), fill))
+        return;
+    for (size_t pair = 0; pair < m_linked.size(); ++pair) {
+        const auto &[first, second] = m_linked[pair];
         std::vector<SentencePair> pairs;
         for (size_t a = 0; a < stems[first].size(); ++a) {
             for (size_t b = 0; b < stems[second].size(); ++b) {
-                const Stems &x = stems[first][a];
-                const Stems &y = stems[second][b];
-                const double similarity = (coverBySorted(x.told, y.sorted) + coverBySorted(y.told, x.sorted)) / 2;
+                const size_t cell = a * stems[second].size() + b;
+                const double similarity = (covers[pair].ofFirst[cell] + covers[pair].ofSecond[cell]) / 2;
                 if (similarity >= LeastSimilarity)
                     pairs.push_back({{first, static_cast<int>(a)}, {second, static_cast<int>(b)}, similarity, false});
             }
@@ -235,6 +277,18 @@ void DivergenceContext::addSentencePairs()
         std::ranges::move(pairs, std::back_inserter(m_pairs));
     }
     std::ranges::sort(m_pairs, {}, [](const SentencePair &pair) { return std::tuple(pair.a, pair.b); });
+}
+
+/// Share of the weight of `told` that a sentence gives whose likeness to every stem is `reach`.
+double DivergenceContext::coverWithin(std::span<const int> told, const std::vector<double> &reach) const
+{
+    double covered = 0;
+    double total = 0;
+    for (const int stem : told) {
+        covered += reach[static_cast<size_t>(stem)] * weight(stem);
+        total += weight(stem);
+    }
+    return total > 0 ? covered / total : 0;
 }
 
 const PassageLanguage &DivergenceContext::languageOf(PassageRef ref) const

@@ -5,6 +5,7 @@
 
 #include "alignment/alignment.h"
 #include "alignment/vocabulary.h"
+#include "divergence/wordfacts.h"
 #include "language/language.h"
 #include "story/story.h"
 
@@ -56,11 +57,12 @@ private:
 };
 
 /// Built once for a story; the references must outlive it. Building costs the sentence pairs of linked passages.
+/// Incomplete where `progress` says stop, as its next step then does too.
 class DivergenceContext
 {
 public:
     DivergenceContext(const Story &story, const std::vector<ArticleLanguage> &language, const Alignment &alignment,
-                      const Vocabulary &vocabulary);
+                      const Vocabulary &vocabulary, Progress &progress = atOnce());
 
     const Story &story;
     const std::vector<ArticleLanguage> &language;
@@ -68,6 +70,7 @@ public:
     const Vocabulary &vocabulary;
 
     const PassageLanguage &languageOf(PassageRef ref) const;
+    const WordFacts &facts(PassageRef ref, int word) const { return m_facts.of(ref, word); }
     const QString &textOf(PassageRef ref) const { return story.passage(ref).text; }
 
     /// Whether two passages of different articles share an event, or a sentence each that tells much the same: the
@@ -108,9 +111,11 @@ public:
 
 private:
     double coverBySorted(std::span<const int> a, std::span<const int> sorted) const;
+    double coverWithin(std::span<const int> told, const std::vector<double> &reach) const;
     void addLinkedPairs();
-    void addSentencePairs();
+    void addSentencePairs(Progress &progress);
 
+    StoryWordFacts m_facts;
     std::vector<double> m_weight;
     std::vector<std::pair<PassageRef, PassageRef>> m_linked;
     std::vector<PassageRef> m_passages;

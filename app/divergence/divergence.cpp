@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <tuple>
 
 namespace parallax {
@@ -57,11 +58,18 @@ std::vector<Divergence> listedOnce(std::vector<Divergence> found)
         return std::tuple(size(x), -x.weight, orderOf(x)) < std::tuple(size(y), -y.weight, orderOf(y));
     });
     std::vector<Divergence> kept;
+    std::map<PassageRef, std::vector<size_t>> byPassage; // what holds a divergence has a reading where its first one is
     for (Divergence &divergence : found) {
-        const bool isKnown =
-            std::ranges::any_of(kept, [&](const Divergence &other) { return isWithin(divergence, other); });
-        if (!isKnown)
-            kept.push_back(std::move(divergence));
+        std::vector<size_t> &there = byPassage[divergence.readings.front().passage];
+        const bool isKnown = std::ranges::any_of(there, [&](size_t k) { return isWithin(divergence, kept[k]); });
+        if (isKnown)
+            continue;
+        for (const Reading &reading : divergence.readings) {
+            std::vector<size_t> &here = byPassage[reading.passage];
+            if (here.empty() || here.back() != kept.size())
+                here.push_back(kept.size());
+        }
+        kept.push_back(std::move(divergence));
     }
     return kept;
 }
@@ -74,7 +82,7 @@ std::optional<std::vector<Divergence>> findDivergences(const Story &story, const
 {
     if (!progress.step(Stage::FindDivergences, 0, DivergenceKindCount))
         return std::nullopt;
-    const DivergenceContext context(story, language, alignment, vocabulary);
+    const DivergenceContext context(story, language, alignment, vocabulary, progress);
 
     std::array<std::vector<Divergence>, DivergenceKindCount> found;
     const auto follow = [&](int kind) {

@@ -186,6 +186,8 @@ bool isRespelt(const QString &a, const QString &b)
 /// Whether two cores are one name of which a word is spelt differently.
 bool areSpellings(const QStringList &a, const QStringList &b)
 {
+    if (a.last() != b.last() && a.last()[0] != b.last()[0]) // most pairs of a story: no respelling changes the initial
+        return false;
     const qsizetype shared = std::min(a.size(), b.size());
     bool isRespeltOnce = false;
     for (qsizetype i = 1; i <= shared; ++i) {

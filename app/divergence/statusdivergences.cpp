@@ -186,35 +186,45 @@ bool areNear(const DivergenceContext &context, const ActMention &a, const ActMen
     return kindredInformation(context, beside(a), beside(b)) >= LeastBeside;
 }
 
+struct ToldClause {
+    std::vector<int> stems;
+    std::vector<int> acts; ///< see mentionsIn
+};
+
 /// Edges by clauses that say nearly the same.
 void joinByClause(const DivergenceContext &context, const std::vector<ActMention> &mentions,
                   std::vector<MentionEdge> &edges)
 {
+    std::map<SentenceRef, std::vector<ToldClause>> clauses; // each sentence is in many pairs
+    const auto clausesOfSentence = [&](SentenceRef ref) -> const std::vector<ToldClause> & {
+        const auto [it, isNew] = clauses.try_emplace(ref);
+        if (isNew) {
+            const PassageLanguage &passage = context.languageOf(ref.passage);
+            const Sentence &sentence = passage.sentences[static_cast<size_t>(ref.sentence)];
+            for (const WordRange &words : clausesOf(context.textOf(ref.passage), passage, sentence))
+                it->second.push_back(
+                    {context.stemsOf(ref.passage, words.first, words.count), mentionsIn(mentions, ref.passage, words)});
+        }
+        return it->second;
+    };
     for (const SentencePair &pair : context.sentencePairs()) {
         if (!pair.isBest || pair.similarity < LeastSimilarity)
             continue;
-        const auto clauses = [&](SentenceRef ref) {
-            const PassageLanguage &passage = context.languageOf(ref.passage);
-            return clausesOf(context.textOf(ref.passage), passage,
-                             passage.sentences[static_cast<size_t>(ref.sentence)]);
-        };
-        for (const WordRange &a : clauses(pair.a)) {
-            const std::vector<int> actsA = mentionsIn(mentions, pair.a.passage, a);
-            const std::vector<int> stemsA = context.stemsOf(pair.a.passage, a.first, a.count);
-            for (const WordRange &b : clauses(pair.b)) {
-                const std::vector<int> stemsB = context.stemsOf(pair.b.passage, b.first, b.count);
-                const double alike = context.similarityOf(stemsA, stemsB);
-                if (alike < LeastClauseCover || context.sharedInformation(stemsA, stemsB) < LeastClauseInformation)
+        for (const ToldClause &a : clausesOfSentence(pair.a)) {
+            for (const ToldClause &b : clausesOfSentence(pair.b)) {
+                if (a.acts.empty() || b.acts.empty() ||
+                    context.sharedInformation(a.stems, b.stems) < LeastClauseInformation)
                     continue;
-                const std::vector<int> actsB = mentionsIn(mentions, pair.b.passage, b);
-                if (actsA.empty() || actsB.empty() ||
-                    (alike < AlikeClauses && !areNear(context, mentions[static_cast<size_t>(actsA.front())],
-                                                      mentions[static_cast<size_t>(actsB.front())])) ||
-                    isToldIn(context, mentions, actsA.front(), pair.b.passage) ||
-                    isToldIn(context, mentions, actsB.front(), pair.a.passage))
+                const double alike = context.similarityOf(a.stems, b.stems);
+                const int actA = a.acts.front();
+                const int actB = b.acts.front();
+                if (alike < LeastClauseCover ||
+                    (alike < AlikeClauses &&
+                     !areNear(context, mentions[static_cast<size_t>(actA)], mentions[static_cast<size_t>(actB)])) ||
+                    isToldIn(context, mentions, actA, pair.b.passage) ||
+                    isToldIn(context, mentions, actB, pair.a.passage))
                     continue;
-                edges.push_back(
-                    {actsA.front(), actsB.front(), LeastInformation * alike + SentenceBonus * pair.similarity});
+                edges.push_back({actA, actB, LeastInformation * alike + SentenceBonus * pair.similarity});
             }
         }
     }

@@ -57,62 +57,65 @@ struct WordMention {
     friend auto operator<=>(const WordMention &, const WordMention &) = default;
 };
 
-const Word &wordAt(const DivergenceContext &context, const WordMention &mention)
+const WordFacts &factsOf(const DivergenceContext &context, const WordMention &mention)
 {
-    return context.languageOf(mention.passage).words[static_cast<size_t>(mention.word)];
+    return context.facts(mention.passage, mention.word);
 }
 
-double goodness(QStringView folded)
+/// Of a word by its rank.
+double goodness(int rank)
 {
     const Lexicon &lexicon = Lexicon::english();
-    const int rank = lexicon.rank(folded);
+    const auto ranksOf = [&](const auto &words) {
+        std::array<int, GoodWords.size()> ranks{};
+        std::ranges::transform(words, ranks.begin(), [&](QStringView word) { return lexicon.rank(word); });
+        return ranks;
+    };
+    static const auto good = ranksOf(GoodWords);
+    static const auto bad = ranksOf(BadWords);
     double sum = 0;
-    for (const QStringView word : GoodWords)
-        sum += lexicon.cosine(rank, lexicon.rank(word));
-    for (const QStringView word : BadWords)
-        sum -= lexicon.cosine(rank, lexicon.rank(word));
-    return sum / static_cast<double>(GoodWords.size());
+    for (const int word : good)
+        sum += lexicon.cosine(rank, word);
+    for (const int word : bad)
+        sum -= lexicon.cosine(rank, word);
+    return sum / static_cast<double>(good.size());
 }
 
-/// How many things a word can mean, over all its classes.
-int sensesOf(const QString &folded)
+bool areOpposed(const WordFacts &a, const WordFacts &b)
 {
-    int senses = 0;
-    for (const Lemma &lemma : Lexicon::english().lemmas(folded))
-        senses += static_cast<int>(Lexicon::english().senses(lemma.text, lemma.wordClass).size());
-    return senses;
+    return std::max(a.senses, b.senses) <= MostOpposedSenses && areAntonyms(a, b) &&
+           Lexicon::english().cosine(a.rank, b.rank) >= LeastOpposed;
 }
 
-bool areOpposed(const QString &a, const QString &b)
+bool isLoadedPair(const WordFacts &a, const WordFacts &b)
 {
-    const Lexicon &lexicon = Lexicon::english();
-    return std::max(sensesOf(a), sensesOf(b)) <= MostOpposedSenses && lexicon.areAntonyms(a, b) &&
-           lexicon.cosine(lexicon.rank(a), lexicon.rank(b)) >= LeastOpposed;
-}
-
-bool isLoadedPair(const QString &a, const QString &b)
-{
-    const Lexicon &lexicon = Lexicon::english();
     if (areOpposed(a, b))
         return true;
     // A word of many senses has no tone of its own: a town lies where it stands.
-    if (std::max(sensesOf(a), sensesOf(b)) > MostLoadedSenses)
+    if (std::max(a.senses, b.senses) > MostLoadedSenses)
         return false;
-    const bool areKnown = lexicon.rank(a) >= 0 && lexicon.rank(b) >= 0;
-    return areKnown && std::abs(goodness(a) - goodness(b)) >= LoadedDistance;
+    return a.rank >= 0 && b.rank >= 0 && std::abs(goodness(a.rank) - goodness(b.rank)) >= LoadedDistance;
 }
 
-/// Content words of a sentence that can be substituted: no names, and nothing of a figure's number or of a date, whose
-/// kinds compare values ("25 miles" and "40 kilometres" are one). What a figure counts stays: "23 rioters".
-std::vector<WordMention> candidates(const DivergenceContext &context, SentenceRef ref, const std::vector<int> &others)
+/// A content word of a sentence that can be substituted.
+struct Substitutable {
+    WordMention mention;
+    int stem = -1;
+};
+
+/// No names, and nothing of a figure's number or of a date, whose kinds compare values ("25 miles" and "40 kilometres"
+/// are one). What a figure counts stays: "23 rioters".
+std::vector<Substitutable> substitutablesOf(const DivergenceContext &context, PassageRef ref, const Sentence &sentence)
 {
-    const PassageLanguage &passage = context.languageOf(ref.passage);
-    const WordRange words = wordsOf(passage.sentences[static_cast<size_t>(ref.sentence)]);
-    std::vector<WordMention> found;
+    const PassageLanguage &passage = context.languageOf(ref);
+    const WordRange words = wordsOf(sentence);
+    std::vector<Substitutable> found;
     for (int i = words.first; i < words.end(); ++i) {
         const Word &word = passage.words[static_cast<size_t>(i)];
         const int stem =
             word.isStop || word.isNumber || (word.isCapital && i > words.first) ? -1 : context.vocabulary.id(word.stem);
+        if (stem < 0 || context.facts(ref, i).senses > MostSenses)
+            continue;
         const bool isName =
             std::ranges::any_of(passage.names, [&](const NameMention &name) { return name.span.overlaps(word.span); });
         const bool isValue =
@@ -122,23 +125,43 @@ std::vector<WordMention> candidates(const DivergenceContext &context, SentenceRe
                                            (figure.value.kind != FigureKind::Count && figure.span.overlaps(word.span));
                                 }) ||
             std::ranges::any_of(passage.dates, [&](const DateMention &date) { return date.span.overlaps(word.span); });
-        if (stem >= 0 && !isName && !isValue && !isCarrierWord(word.folded) && sensesOf(word.folded) <= MostSenses &&
-            !english::isWeekday(word.folded) && !english::isMonth(word.folded) &&
-            std::ranges::find(others, stem) == others.end())
-            found.push_back({ref.passage, i});
+        if (!isName && !isValue && !isCarrierWord(word.folded) && !english::isWeekday(word.folded) &&
+            !english::isMonth(word.folded))
+            found.push_back({{ref, i}, stem});
     }
     return found;
 }
 
-bool shareClass(const QString &a, const QString &b)
+/// The substitutable words of all sentences that are paired, each sentence looked at once.
+class Substitutables
 {
-    const Lexicon &lexicon = Lexicon::english();
-    for (const WordClass wordClass : {WordClass::Noun, WordClass::Verb, WordClass::Adjective, WordClass::Adverb}) {
-        if (lexicon.hasClass(a, wordClass) && lexicon.hasClass(b, wordClass))
-            return true;
+public:
+    explicit Substitutables(const DivergenceContext &context)
+        : m_sentences(context.story)
+    {
+        for (const PassageRef &ref : context.passages()) {
+            for (const Sentence &sentence : context.languageOf(ref).sentences)
+                m_sentences[ref].push_back(substitutablesOf(context, ref, sentence));
+        }
     }
-    return false;
-}
+
+    const std::vector<Substitutable> &of(SentenceRef ref) const
+    {
+        return m_sentences[ref.passage][static_cast<size_t>(ref.sentence)];
+    }
+    /// Those of a sentence that the other one lacks.
+    std::vector<Substitutable> lacking(SentenceRef ref, const std::vector<int> &others) const
+    {
+        std::vector<Substitutable> found;
+        std::ranges::copy_if(of(ref), std::back_inserter(found), [&](const Substitutable &word) {
+            return std::ranges::find(others, word.stem) == others.end();
+        });
+        return found;
+    }
+
+private:
+    PassageTable<std::vector<std::vector<Substitutable>>> m_sentences;
+};
 
 /// Weight of the content words near both that the two places share.
 double anchorOf(const DivergenceContext &context, const WordMention &a, const WordMention &b)
@@ -149,39 +172,35 @@ double anchorOf(const DivergenceContext &context, const WordMention &a, const Wo
                                      context.stemsOf(b.passage, nearB.first, nearB.count));
 }
 
-double kinshipOf(const DivergenceContext &context, const WordMention &a, const WordMention &b)
+double kinshipOf(const DivergenceContext &context, const Substitutable &a, const Substitutable &b)
 {
-    const Word &x = wordAt(context, a);
-    const Word &y = wordAt(context, b);
-    if (areOpposed(x.folded, y.folded))
+    const WordFacts &x = factsOf(context, a.mention);
+    const WordFacts &y = factsOf(context, b.mention);
+    if (areOpposed(x, y))
         return 0.9;
-    if (areOneWord(x.folded, y.folded))
-        return 0;
-    return shareClass(x.folded, y.folded)
-               ? context.vocabulary.similarity(context.vocabulary.id(x.stem), context.vocabulary.id(y.stem))
-               : 0;
+    const double similarity = context.vocabulary.similarity(a.stem, b.stem);
+    return similarity >= LeastKinship && shareClass(x, y) && !areOneWord(x, y) ? similarity : 0;
 }
 
 /// A substituted word with the phrase it belongs to: an adjective with its noun, a noun with its modifiers.
 WordRange readingOf(const DivergenceContext &context, const WordMention &mention)
 {
-    const Lexicon &lexicon = Lexicon::english();
     const PassageLanguage &passage = context.languageOf(mention.passage);
     const QString &text = context.textOf(mention.passage);
     const auto word = [&](int i) -> const Word & { return passage.words[static_cast<size_t>(i)]; };
-    const QString &folded = word(mention.word).folded;
+    const auto has = [&](int i, WordClass wordClass) { return context.facts(mention.passage, i).has(wordClass); };
     WordRange range{mention.word, 1};
-    const bool isNoun = lexicon.hasClass(folded, WordClass::Noun);
-    const bool isAdjective = lexicon.hasClass(folded, WordClass::Adjective);
-    if (isAdjective && !lexicon.hasClass(folded, WordClass::Verb) && isJoined(text, passage, range.end())) {
+    const bool isNoun = has(mention.word, WordClass::Noun);
+    const bool isAdjective = has(mention.word, WordClass::Adjective);
+    if (isAdjective && !has(mention.word, WordClass::Verb) && isJoined(text, passage, range.end())) {
         const Word &next = word(range.end());
-        if (!next.isStop && !english::isMidAdverb(next.folded) && lexicon.hasClass(next.folded, WordClass::Noun))
+        if (!next.isStop && !english::isMidAdverb(next.folded) && has(range.end(), WordClass::Noun))
             ++range.count;
     }
     while (isNoun && range.count < LongestReading && isJoined(text, passage, range.first)) {
         const Word &before = word(range.first - 1);
-        const bool isModifier = !before.isStop && !before.isNumber && !before.isCapital &&
-                                lexicon.hasClass(before.folded, WordClass::Adjective);
+        const bool isModifier =
+            !before.isStop && !before.isNumber && !before.isCapital && has(range.first - 1, WordClass::Adjective);
         if (!isModifier)
             break;
         range = {range.first - 1, range.count + 1};
@@ -190,17 +209,18 @@ WordRange readingOf(const DivergenceContext &context, const WordMention &mention
 }
 
 /// Kindred words of two sentences, each anchored by what the sentences share beside it.
-void addSubstituted(const DivergenceContext &context, const SentencePair &pair, std::vector<ChoicePair> &found)
+void addSubstituted(const DivergenceContext &context, const SentencePair &pair, const Substitutables &substitutables,
+                    std::vector<ChoicePair> &found)
 {
-    const std::vector<WordMention> a = candidates(context, pair.a, context.stemsOf(pair.b));
-    const std::vector<WordMention> b = candidates(context, pair.b, context.stemsOf(pair.a));
+    const std::vector<Substitutable> a = substitutables.lacking(pair.a, context.stemsOf(pair.b));
+    const std::vector<Substitutable> b = substitutables.lacking(pair.b, context.stemsOf(pair.a));
     std::vector<std::tuple<double, WordMention, WordMention>> pairs;
-    for (const WordMention &x : a) {
-        for (const WordMention &y : b) {
+    for (const Substitutable &x : a) {
+        for (const Substitutable &y : b) {
             const double kinship = kinshipOf(context, x, y);
-            const double anchor = kinship >= LeastKinship ? anchorOf(context, x, y) : 0;
+            const double anchor = kinship >= LeastKinship ? anchorOf(context, x.mention, y.mention) : 0;
             if (anchor > 0)
-                pairs.emplace_back(-kinship * (1 + std::min(anchor, 12.0) / 12), x, y);
+                pairs.emplace_back(-kinship * (1 + std::min(anchor, 12.0) / 12), x.mention, y.mention);
         }
     }
     std::ranges::sort(pairs);
@@ -213,8 +233,7 @@ void addSubstituted(const DivergenceContext &context, const SentencePair &pair, 
         return nullptr;
     };
     const auto choice = [&](const WordMention &mention) {
-        return Choice{mention.passage, readingOf(context, mention), mention.word,
-                      baseOf(wordAt(context, mention).folded)};
+        return Choice{mention.passage, readingOf(context, mention), mention.word, factsOf(context, mention).base};
     };
     for (const auto &[score, x, y] : pairs) {
         const Figure *countX = countOf(x);
@@ -273,18 +292,21 @@ void addDivergences(const DivergenceContext &context, const std::vector<ChoicePa
         const int b = add(pair.b);
         edges.push_back({a, b, pair.score});
     }
+    std::vector<double> best(choices.size(), 0.0); // score of the edges that begin at a choice
+    for (const MentionEdge &edge : edges)
+        best[static_cast<size_t>(edge.a)] = std::max(best[static_cast<size_t>(edge.a)], edge.score);
     for (const std::vector<int> &group : groupMentions(context, passages, edges, MostReadings)) {
         std::vector<Reading> readings;
         std::vector<QString> keys;
         bool isLoaded = areLoaded;
-        const auto folded = [&](int i) -> const QString & {
+        const auto facts = [&](int i) -> const WordFacts & {
             const Choice &choice = choices[static_cast<size_t>(i)];
-            return wordAt(context, {choice.passage, choice.word}).folded;
+            return context.facts(choice.passage, choice.word);
         };
         for (const int i : group) {
             const Choice &choice = choices[static_cast<size_t>(i)];
             for (const int k : group)
-                isLoaded = isLoaded || isLoadedPair(folded(i), folded(k));
+                isLoaded = isLoaded || isLoadedPair(facts(i), facts(k));
             keys.push_back(choice.key);
             readings.push_back({choice.passage, spanOf(context.languageOf(choice.passage), choice.words), 0, {}});
         }
@@ -292,10 +314,8 @@ void addDivergences(const DivergenceContext &context, const std::vector<ChoicePa
         for (size_t i = 0; i < readings.size(); ++i)
             readings[i].group = groups[i];
         double score = 0;
-        for (const MentionEdge &edge : edges) {
-            if (std::ranges::find(group, edge.a) != group.end())
-                score = std::max(score, edge.score);
-        }
+        for (const int i : group)
+            score = std::max(score, best[static_cast<size_t>(i)]);
         const Reading &first = readings.front();
         const double weight = (isLoaded ? LoadedWeight : PlainWeight) * (0.5 + std::min(1.0, score));
         const Aspect aspect = isLoaded ? Aspect::LoadedChoice : Aspect::WordChoice;
@@ -309,6 +329,7 @@ void addDivergences(const DivergenceContext &context, const std::vector<ChoicePa
 
 std::vector<Divergence> findWordingDivergences(const DivergenceContext &context)
 {
+    const Substitutables substitutables(context);
     std::vector<ChoicePair> substituted;
     std::vector<ChoicePair> replaced;
     for (const SentencePair &pair : context.sentencePairs()) {
@@ -317,7 +338,7 @@ std::vector<Divergence> findWordingDivergences(const DivergenceContext &context)
             english::isEnglish(context.story.articles[static_cast<size_t>(pair.b.passage.article)].language);
         if (!areEnglish || !pair.isBest || pair.similarity < LeastSimilarity)
             continue;
-        addSubstituted(context, pair, substituted);
+        addSubstituted(context, pair, substitutables, substituted);
         std::ranges::move(replacedRuns(context, pair), std::back_inserter(replaced));
     }
     std::vector<Divergence> found;

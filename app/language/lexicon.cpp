@@ -361,20 +361,24 @@ int Lexicon::category(Concept synset) const
     return static_cast<int>(synsetOf(synset).category);
 }
 
-bool Lexicon::areAntonyms(QStringView a, QStringView b) const
+std::vector<QString> Lexicon::antonyms(QStringView word) const
 {
     const File &f = file();
-    const std::vector<Lemma> others = lemmas(b);
-    for (const Lemma &lemma : lemmas(a)) {
+    std::vector<QString> opposites;
+    for (const Lemma &lemma : lemmas(word)) {
         const std::string key = toKey(lemma.text);
         for (std::size_t at = f.find(Section::Antonyms, key);
-             at < f.pairCount(Section::Antonyms) && f.string(f.number(Section::Antonyms, at * 2)) == key; ++at) {
-            const QString opposite = toText(f.string(f.number(Section::Antonyms, at * 2 + 1)));
-            if (std::ranges::any_of(others, [&](const Lemma &other) { return other.text == opposite; }))
-                return true;
-        }
+             at < f.pairCount(Section::Antonyms) && f.string(f.number(Section::Antonyms, at * 2)) == key; ++at)
+            opposites.push_back(toText(f.string(f.number(Section::Antonyms, at * 2 + 1))));
     }
-    return false;
+    return opposites;
+}
+
+bool Lexicon::areAntonyms(QStringView a, QStringView b) const
+{
+    const std::vector<Lemma> others = lemmas(b);
+    return std::ranges::any_of(
+        antonyms(a), [&](const QString &opposite) { return std::ranges::contains(others, opposite, &Lemma::text); });
 }
 
 bool Lexicon::isEventWord(QStringView word) const

@@ -63,6 +63,8 @@ public:
     int category(Concept synset) const;
     /// Whether one is in the other's list of antonyms.
     bool areAntonyms(QStringView a, QStringView b) const;
+    /// The base forms that are in the list of antonyms of one of the word's.
+    std::vector<QString> antonyms(QStringView word) const;
     /// A verb, or a noun whose first sense is an act, event, process or phenomenon; light verbs ("make", "say") are
     /// none.
     bool isEventWord(QStringView word) const;
