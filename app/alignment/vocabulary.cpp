@@ -25,6 +25,7 @@ constexpr double FarthestCosine = 0.35; // below it, nearest neighbours are most
 constexpr double SharedConcept = 0.8;
 constexpr double HypernymConcept = 0.5;
 constexpr int LongestBareLetter = 1;
+constexpr std::size_t MostKinWalked = 64; // the kin of a stem of more are looked up one by one
 
 bool isContent(const Word &word)
 {
@@ -290,14 +291,41 @@ double Vocabulary::similarity(int a, int b) const
     return found != kin.end() && found->stem == b ? found->similarity : 0;
 }
 
+double Vocabulary::nearest(int stem, std::span<const int> others) const
+{
+    if (std::ranges::binary_search(others, stem))
+        return 1;
+    const std::span<const Kin> all = kin(stem);
+    double best = 0;
+    if (all.size() > MostKinWalked) {
+        for (const int other : others)
+            best = std::max(best, similarity(stem, other));
+        return best;
+    }
+    auto other = others.begin();
+    for (const Kin &one : all) {
+        while (other != others.end() && *other < one.stem)
+            ++other;
+        if (other == others.end())
+            break;
+        if (*other == one.stem)
+            best = std::max(best, one.similarity);
+    }
+    return best;
+}
+
 double Vocabulary::sharedInformation(std::span<const int> a, std::span<const int> b) const
 {
     const std::vector<int> first = unique(a);
     const std::vector<int> second = unique(b);
     double information = 0;
-    for (const int stem : first) {
-        if (std::ranges::binary_search(second, stem))
-            information += weight(stem);
+    for (auto x = first.begin(), y = second.begin(); x != first.end() && y != second.end();) {
+        if (*x < *y)
+            ++x;
+        else if (*y < *x)
+            ++y;
+        else
+            information += (++y, weight(*x++));
     }
     return information;
 }
@@ -308,10 +336,7 @@ double Vocabulary::cover(std::span<const int> a, std::span<const int> b) const
     double covered = 0;
     double whole = 0;
     for (const int stem : unique(a)) {
-        double best = 0;
-        for (const int other : others)
-            best = std::max(best, similarity(stem, other));
-        covered += weight(stem) * best;
+        covered += weight(stem) * nearest(stem, others);
         whole += weight(stem);
     }
     return whole > 0 ? covered / whole : 0;

@@ -53,6 +53,9 @@ public:
     };
     std::span<const Kin> kin(int stem) const;
 
+    /// The greatest similarity of a stem to any of some others; those ascending, each once. 0 where there are none.
+    double nearest(int stem, std::span<const int> others) const;
+
     /// Σ weight of the stems both lists hold (each once): how much information the two texts share.
     double sharedInformation(std::span<const int> a, std::span<const int> b) const;
     /// Share of `a`'s weight that `b` covers, each stem by its most similar one; 0…1, 0 for empty `a`. Not symmetric.

@@ -23,7 +23,6 @@ constexpr double LeastSimilarity = 0.12;
 /// What two sentences of passages without a link must share to be compared.
 constexpr double LeastUnlinkedInformation = 10;
 constexpr double LeastUnlinkedSimilarity = 0.22;
-constexpr size_t MostKinWalked = 64; ///< a stem of more kin is looked up by the other's stems
 constexpr size_t MostSentences = 40; ///< a word that more have makes no pair by itself
 /// Told passages from which the story's own statistics are taken as they are.
 constexpr double LongStory = 60;
@@ -127,30 +126,6 @@ void chooseBest(std::vector<SentencePair> &pairs)
         takenB.insert(pair.b.sentence);
         pair.isBest = true;
     }
-}
-
-/// The greatest similarity of those kin that are among the stems.
-double nearestKin(std::span<const Vocabulary::Kin> kin, std::span<const int> sorted)
-{
-    double best = 0;
-    if (kin.size() > MostKinWalked) {
-        for (const int stem : sorted) {
-            const auto found = std::ranges::lower_bound(kin, stem, {}, &Vocabulary::Kin::stem);
-            if (found != kin.end() && found->stem == stem)
-                best = std::max(best, found->similarity);
-        }
-        return best;
-    }
-    auto other = sorted.begin();
-    for (const Vocabulary::Kin &one : kin) {
-        while (other != sorted.end() && *other < one.stem)
-            ++other;
-        if (other == sorted.end())
-            break;
-        if (*other == one.stem)
-            best = std::max(best, one.similarity);
-    }
-    return best;
 }
 
 } // namespace
@@ -359,10 +334,7 @@ double DivergenceContext::coverBySorted(std::span<const int> a, std::span<const 
     double covered = 0;
     double total = 0;
     for (const int stem : a) {
-        double best = std::ranges::binary_search(sorted, stem) ? 1 : 0;
-        if (best == 0)
-            best = nearestKin(vocabulary.kin(stem), sorted);
-        covered += best * weight(stem);
+        covered += vocabulary.nearest(stem, sorted) * weight(stem);
         total += weight(stem);
     }
     return total > 0 ? covered / total : 0;

@@ -186,8 +186,6 @@ bool isRespelt(const QString &a, const QString &b)
 /// Whether two cores are one name of which a word is spelt differently.
 bool areSpellings(const QStringList &a, const QStringList &b)
 {
-    if (a.last() != b.last() && a.last()[0] != b.last()[0]) // most pairs of a story: no respelling changes the initial
-        return false;
     const qsizetype shared = std::min(a.size(), b.size());
     bool isRespeltOnce = false;
     for (qsizetype i = 1; i <= shared; ++i) {
@@ -211,17 +209,25 @@ void findSpellings(const DivergenceContext &context, const std::vector<Named> &n
         cores.emplace(named.core.join(u' '), named.core);
     }
     std::map<QString, QString> entityOf;
-    for (auto a = cores.begin(); a != cores.end(); ++a) {
-        for (auto b = std::next(a); b != cores.end(); ++b) {
-            if (!areSpellings(a->second, b->second))
-                continue;
-            const bool isBothInOne = std::ranges::any_of(
-                articles[a->first], [&](int article) { return articles[b->first].contains(article); });
-            if (isBothInOne)
-                continue;
-            const QString entity = entityOf.contains(a->first) ? entityOf[a->first] : a->first;
-            entityOf[a->first] = entity;
-            entityOf[b->first] = entity;
+    // No respelling changes the first letter of a last name, so only those that share it are compared.
+    std::map<QChar, std::vector<QString>> byInitial;
+    for (const auto &[core, words] : cores)
+        byInitial[words.last()[0]].push_back(core);
+    const auto joinIfOne = [&](const QString &a, const QString &b) {
+        if (!areSpellings(cores[a], cores[b]))
+            return;
+        const bool isBothInOne =
+            std::ranges::any_of(articles[a], [&](int article) { return articles[b].contains(article); });
+        if (isBothInOne)
+            return;
+        const QString entity = entityOf.contains(a) ? entityOf[a] : a;
+        entityOf[a] = entity;
+        entityOf[b] = entity;
+    };
+    for (const auto &[initial, alike] : byInitial) {
+        for (size_t i = 0; i < alike.size(); ++i) {
+            for (size_t k = i + 1; k < alike.size(); ++k)
+                joinIfOne(alike[i], alike[k]);
         }
     }
     std::map<QString, std::vector<Form>> entities;

@@ -9,6 +9,7 @@
 #include "language/lexiconfile.h"
 
 #include <QFile>
+#include <QHash>
 #include <QResource>
 #include <QtEndian>
 
@@ -295,12 +296,21 @@ double Lexicon::cosine(int rankA, int rankB) const
 
 std::vector<Lemma> Lexicon::lemmas(QStringView word) const
 {
+    // Rules ask for the same words again and again, and the answer takes up to forty probes.
+    constexpr qsizetype most = 100'000;
+    static thread_local QHash<QString, std::vector<Lemma>> known;
+    const QString asked = word.toString();
+    if (const auto it = known.constFind(asked); it != known.cend())
+        return *it;
     std::vector<Lemma> found;
     const std::string key = toKey(word);
     for (const WordClass wordClass : AllClasses) {
         if (const std::string base = baseForm(key, wordClass); !base.empty())
             found.push_back({toText(base), wordClass});
     }
+    if (known.size() >= most)
+        known.clear();
+    known.insert(asked, found);
     return found;
 }
 
@@ -419,7 +429,7 @@ bool Lexicon::isPerson(QStringView word) const
 
 bool Lexicon::hasClass(QStringView word, WordClass wordClass) const
 {
-    return !baseForm(toKey(word), wordClass).empty();
+    return std::ranges::contains(lemmas(word), wordClass, &Lemma::wordClass);
 }
 
 } // namespace parallax
