@@ -122,6 +122,7 @@ public:
 private:
     std::vector<Passage> &m_passages;
     std::vector<Line> m_lines;
+    size_t m_firstText = 0;
 
     /// The lines [first, second) from the first to the last paragraph of the text. A notice with a sentence's shape
     /// that stands apart, beyond many lines of navigation, is left out: the block is the one in which the words of the
@@ -183,10 +184,12 @@ private:
         }
     }
 
-    bool hasTextBefore(size_t i) const
+    /// The first line of text moves down only, as lines are set aside: no line is asked twice.
+    bool hasTextBefore(size_t i)
     {
-        return std::any_of(m_lines.begin(), m_lines.begin() + static_cast<std::ptrdiff_t>(i),
-                           [](const Line &l) { return l.isParagraph(); });
+        while (m_firstText < m_lines.size() && !m_lines[m_firstText].isParagraph())
+            ++m_firstText;
+        return m_firstText < i;
     }
 
     /// A line that stands twice is the page's, unless lists repeat their items.

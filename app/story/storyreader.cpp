@@ -58,7 +58,8 @@ ReadResult readArticles(const Source &source, const QByteArray &encoding)
         Article &article = (*articles)[i];
         article.file = source.name;
         article.part = articles->size() > 1 ? static_cast<int>(i) + 1 : 0;
-        assignRoles(article.passages);
+        if (!judgesRoles(*format))
+            assignRoles(article.passages);
         describe(article);
     }
     return articles;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "story/formats/format.h"
 
+#include "story/formats/mailformat.h"
 #include "story/formats/textformat.h"
+#include "story/formats/webpage.h"
 
 #include <QLocale>
 
@@ -23,9 +25,9 @@ struct Row {
 constexpr std::array rows{
     Row{Format::PlainText, "plain text"_L1, readTextFormat},
     Row{Format::Markdown, "Markdown text"_L1, readTextFormat},
-    Row{Format::WebPage, "web page"_L1, nullptr},
-    Row{Format::WebArchive, "web archive"_L1, nullptr},
-    Row{Format::Mail, "mail message"_L1, nullptr},
+    Row{Format::WebPage, "web page"_L1, readWebPage},
+    Row{Format::WebArchive, "web archive"_L1, readWebArchive},
+    Row{Format::Mail, "mail message"_L1, readMail},
     Row{Format::WordDocument, "Word document"_L1, nullptr},
     Row{Format::OpenDocument, "OpenDocument text"_L1, nullptr},
     Row{Format::RichText, "rich text"_L1, nullptr},
@@ -52,6 +54,11 @@ static_assert(
 FormatReader readerOf(Format format)
 {
     return rowOf(format).read;
+}
+
+bool judgesRoles(Format format)
+{
+    return format == Format::WebPage || format == Format::WebArchive || format == Format::Mail;
 }
 
 QLatin1StringView formatName(Format format)

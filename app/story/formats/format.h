@@ -45,6 +45,9 @@ using FormatReader = ReadResult (*)(const FormatInput &);
 /// The reader of a kind of file; null where there is none yet.
 FormatReader readerOf(Format format);
 
+/// Whether readers of this kind judge the role of every passage themselves: a page's elements say more than the words.
+bool judgesRoles(Format format);
+
 /// "web page", "Word document": the kind in words.
 QLatin1StringView formatName(Format format);
 
