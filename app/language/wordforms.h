@@ -82,7 +82,7 @@ public:
     static WordForms &of(const QString &language);
     explicit WordForms(const QString &language);
 
-    /// What is known of a word as it is written. The answer stays where it is until `forget`.
+    /// What is known of a word as it is written. The answer stays where it is until `forgetIfMany`.
     const WordForm &form(QStringView written);
     bool isStop(const QString &folded) const { return m_stopWords.contains(folded); }
     /// Starts anew once there are more words than a large story has. Answers given before are void then.
