@@ -164,9 +164,12 @@ DivergenceContext::DivergenceContext(const Story &story_, const std::vector<Arti
 /// The links of the alignment, and the passages of which a sentence each tells much the same.
 void DivergenceContext::addLinkedPairs()
 {
-    std::set<std::pair<PassageRef, PassageRef>> linked;
     for (const Link &link : alignment.links)
-        linked.emplace(link.a, link.b);
+        m_linked.emplace_back(link.a, link.b);
+    std::ranges::sort(m_linked);
+    if (alignment.isSimplified) // there are too many sentences to look for more
+        return;
+    std::set<std::pair<PassageRef, PassageRef>> linked(m_linked.begin(), m_linked.end());
     const std::vector<SentenceStems> sentences = sentencesOf(*this);
     for (const auto &[i, k] : sentencesWithRareWords(*this, sentences)) {
         const SentenceStems &a = sentences[static_cast<size_t>(i)];

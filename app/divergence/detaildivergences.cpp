@@ -37,10 +37,10 @@ struct Fact {
     double information = 0;
 };
 
-/// Whether a stem, or one much like it, stands in any of the lists.
+/// Whether a stem, or one much like it, is among the told ones.
 bool isTold(const DivergenceContext &context, int stem, const std::vector<int> &told)
 {
-    return std::ranges::any_of(told, [&](int other) { return context.vocabulary.similarity(stem, other) >= 0.5; });
+    return context.vocabulary.nearest(stem, told) >= 0.5;
 }
 
 /// What all linked passages of other articles say.
@@ -113,8 +113,14 @@ std::vector<Divergence> findDetailDivergences(const DivergenceContext &context)
         partners[pair.b].push_back({pair.b, pair.a, pair.similarity, pair.isBest});
     }
     std::vector<Divergence> found;
+    std::optional<PassageRef> passage; // whose sentences are looked at
+    std::vector<int> told;
     for (const auto &[sentence, pairs] : partners) {
-        const std::optional<Fact> fact = factOf(context, sentence, toldElsewhere(context, sentence.passage));
+        if (passage != sentence.passage) {
+            passage = sentence.passage;
+            told = toldElsewhere(context, sentence.passage);
+        }
+        const std::optional<Fact> fact = factOf(context, sentence, told);
         if (!fact)
             continue;
         const PassageLanguage &own = context.languageOf(sentence.passage);

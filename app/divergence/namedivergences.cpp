@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -70,10 +71,9 @@ int editDistance(QStringView a, QStringView b)
 
 // Joints ------------------------------------------------------------------------------------------------------------
 
-/// Words and pairs of words by their letters: "air base" and "airbase" meet.
-void findJoints(const DivergenceContext &context, std::vector<Divergence> &found)
+/// Every run of up to three words that can be one compound, its genitive ending left out.
+void forCompounds(const DivergenceContext &context, const std::function<void(PassageRef, TextSpan)> &visit)
 {
-    std::map<QString, std::vector<Form>> compounds;
     for (const PassageRef &ref : context.passages()) {
         const QString &text = context.textOf(ref);
         const PassageLanguage &passage = context.languageOf(ref);
@@ -88,15 +88,64 @@ void findJoints(const DivergenceContext &context, std::vector<Divergence> &found
                 TextSpan span = spanOf(passage, {i, n});
                 if (span.of(text).endsWith(u"'s") || span.of(text).endsWith(u"\u2019s"))
                     span.length -= 2;
-                const QString letters = lettersOf(span.of(text));
-                if (letters.size() < FewestJointLetters)
-                    continue;
-                QString form = span.of(text).toString().toCaseFolded();
-                form.replace(u'\u2019', u'\'').replace(u'\u2011', u'-').replace(u'\u00A0', u' ');
-                compounds[letters].push_back({ref, span, form});
+                visit(ref, span);
             }
         }
     }
+}
+
+/// Some number of a compound's letters (high half) and of how it is written (low half), folded: equal for equal ones.
+/// nullopt for too few letters.
+std::optional<quint64> numberOf(QStringView compound)
+{
+    quint32 letters = 2166136261U; // FNV-1a
+    quint32 written = letters;
+    int count = 0;
+    for (QChar c : compound) {
+        c = c == u'\u2019' ? u'\'' : c == u'\u2011' ? u'-' : c == u'\u00A0' ? u' ' : c.toCaseFolded();
+        written = (written ^ c.unicode()) * 16777619U;
+        if (c.isLetterOrNumber()) {
+            letters = (letters ^ c.unicode()) * 16777619U;
+            ++count;
+        }
+    }
+    return count < FewestJointLetters ? std::nullopt : std::optional(static_cast<quint64>(letters) << 32 | written);
+}
+
+/// The high halves of numberOf() that stand before more than one low half: letters that may be joined in two ways.
+std::vector<quint32> contestedLetters(const DivergenceContext &context)
+{
+    std::vector<quint64> numbers;
+    forCompounds(context, [&](PassageRef ref, TextSpan span) {
+        if (const auto number = numberOf(span.of(context.textOf(ref))))
+            numbers.push_back(*number);
+    });
+    std::ranges::sort(numbers);
+    numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+    std::vector<quint32> contested;
+    for (size_t k = 1; k < numbers.size(); ++k) {
+        const auto letters = static_cast<quint32>(numbers[k] >> 32);
+        if (letters == static_cast<quint32>(numbers[k - 1] >> 32) && (contested.empty() || contested.back() != letters))
+            contested.push_back(letters);
+    }
+    return contested;
+}
+
+/// Words and pairs of words by their letters: "air base" and "airbase" meet. Nearly all compounds of a story are
+/// written in one way; a first pass over bare numbers finds those that are not.
+void findJoints(const DivergenceContext &context, std::vector<Divergence> &found)
+{
+    const std::vector<quint32> contested = contestedLetters(context);
+    std::map<QString, std::vector<Form>> compounds;
+    forCompounds(context, [&](PassageRef ref, TextSpan span) {
+        const QStringView written = span.of(context.textOf(ref));
+        const auto number = numberOf(written);
+        if (!number || !std::ranges::binary_search(contested, static_cast<quint32>(*number >> 32)))
+            return;
+        QString form = written.toString().toCaseFolded();
+        form.replace(u'\u2019', u'\'').replace(u'\u2011', u'-').replace(u'\u00A0', u' ');
+        compounds[lettersOf(written)].push_back({ref, span, form});
+    });
     std::vector<Divergence> joints;
     for (const auto &[letters, forms] : compounds) {
         const bool isOneForm =

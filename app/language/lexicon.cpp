@@ -243,6 +243,21 @@ bool isBelow(Concept synset, std::span<const Concept> ancestors, int depth)
     return false;
 }
 
+/// An answer is worked out once a word: rules ask for the same words again and again, and an answer takes up to forty
+/// probes. `Question` tells the answers to different questions apart.
+template <typename Question, typename Answer>
+auto remembered(QStringView word, Answer answer)
+{
+    constexpr qsizetype most = 100'000;
+    static thread_local QHash<QString, decltype(answer(QString()))> known;
+    const QString asked = word.toString();
+    if (const auto it = known.constFind(asked); it != known.cend())
+        return *it;
+    if (known.size() >= most)
+        known.clear();
+    return *known.insert(asked, answer(asked));
+}
+
 } // namespace
 
 Lexicon::Lexicon() = default;
@@ -296,22 +311,15 @@ double Lexicon::cosine(int rankA, int rankB) const
 
 std::vector<Lemma> Lexicon::lemmas(QStringView word) const
 {
-    // Rules ask for the same words again and again, and the answer takes up to forty probes.
-    constexpr qsizetype most = 100'000;
-    static thread_local QHash<QString, std::vector<Lemma>> known;
-    const QString asked = word.toString();
-    if (const auto it = known.constFind(asked); it != known.cend())
-        return *it;
-    std::vector<Lemma> found;
-    const std::string key = toKey(word);
-    for (const WordClass wordClass : AllClasses) {
-        if (const std::string base = baseForm(key, wordClass); !base.empty())
-            found.push_back({toText(base), wordClass});
-    }
-    if (known.size() >= most)
-        known.clear();
-    known.insert(asked, found);
-    return found;
+    return remembered<struct Lemmas>(word, [](const QString &asked) {
+        std::vector<Lemma> found;
+        const std::string key = toKey(asked);
+        for (const WordClass wordClass : AllClasses) {
+            if (const std::string base = baseForm(key, wordClass); !base.empty())
+                found.push_back({toText(base), wordClass});
+        }
+        return found;
+    });
 }
 
 Meaning Lexicon::meaning(QStringView word) const
@@ -393,6 +401,11 @@ bool Lexicon::areAntonyms(QStringView a, QStringView b) const
 
 bool Lexicon::isEventWord(QStringView word) const
 {
+    return remembered<struct EventWords>(word, [this](const QString &asked) { return isEventWordAnew(asked); });
+}
+
+bool Lexicon::isEventWordAnew(const QString &word) const
+{
     const std::string key = toKey(word);
     const std::string verb = baseForm(key, WordClass::Verb);
     const std::string noun = baseForm(key, WordClass::Noun);
@@ -412,6 +425,11 @@ bool Lexicon::isEventWord(QStringView word) const
 }
 
 bool Lexicon::isPerson(QStringView word) const
+{
+    return remembered<struct Persons>(word, [](const QString &asked) { return isPersonAnew(asked); });
+}
+
+bool Lexicon::isPersonAnew(const QString &word)
 {
     const std::string base = baseForm(toKey(word), WordClass::Noun);
     if (base.empty())

@@ -75,6 +75,8 @@ public:
 
 private:
     Lexicon();
+    bool isEventWordAnew(const QString &word) const;
+    static bool isPersonAnew(const QString &word);
 };
 
 } // namespace parallax
