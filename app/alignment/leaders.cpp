@@ -62,31 +62,42 @@ std::optional<std::vector<UnitSet>> followLeaders(const std::vector<Unit> &units
                                                   Progress &progress)
 {
     std::vector<UnitSet> events;                                       // the first unit of each is its leader
-    std::map<int, std::vector<std::pair<std::size_t, float>>> leaders; // stem → events whose leader has it
+    std::vector<std::vector<std::pair<std::size_t, float>>> leaders;   // stem → events whose leader has it
+    std::vector<double> near; // of each event its leader's cosine with the unit at hand; 0 in between
+    std::vector<std::size_t> reached;
     const int size = static_cast<int>(units.size());
     for (int u = 0; u < size; ++u) {
         if (!progress.step(Stage::Align, u, size))
             return std::nullopt;
-        std::map<std::size_t, double> near;
         for (const auto &[stem, value] : vectors[static_cast<std::size_t>(u)]) {
-            const auto found = leaders.find(stem);
-            if (found == leaders.end() || found->second.size() > MostHolders)
+            if (static_cast<std::size_t>(stem) >= leaders.size())
+                leaders.resize(static_cast<std::size_t>(stem) + 1);
+            const auto &holders = leaders[static_cast<std::size_t>(stem)];
+            if (holders.size() > MostHolders)
                 continue;
-            for (const auto &[event, leading] : found->second)
+            for (const auto &[event, leading] : holders) {
+                if (near[event] == 0)
+                    reached.push_back(event);
                 near[event] += static_cast<double>(value) * static_cast<double>(leading);
+            }
         }
-        std::optional<std::size_t> best;
-        for (const auto &[event, similarity] : near) {
-            if (similarity >= LeastCosine && events[event].size() < MostUnits && (!best || similarity > near[*best]))
+        std::optional<std::size_t> best; // the first of equals
+        for (const std::size_t event : reached) {
+            const bool isNear = near[event] >= LeastCosine && events[event].size() < MostUnits;
+            if (isNear && (!best || near[event] > near[*best] || (near[event] == near[*best] && event < *best)))
                 best = event;
         }
+        for (const std::size_t event : reached)
+            near[event] = 0;
+        reached.clear();
         if (best) {
             events[*best].push_back(u);
             continue;
         }
         for (const auto &[stem, value] : vectors[static_cast<std::size_t>(u)])
-            leaders[stem].emplace_back(events.size(), value);
+            leaders[static_cast<std::size_t>(stem)].emplace_back(events.size(), value);
         events.push_back({u});
+        near.push_back(0);
     }
     std::erase_if(events, [&](const UnitSet &event) {
         std::set<int> articles;
