@@ -291,33 +291,6 @@ QString composed(const QString &text)
     return out + text.sliced(done).normalized(QString::NormalizationForm_C);
 }
 
-/// One "\n" for every line end and U+FFFD for control characters, in one pass; then NFC.
-void normalise(DecodedText &decoded)
-{
-    QString out;
-    out.reserve(decoded.text.size());
-    const QStringView in = decoded.text;
-    for (qsizetype i = 0; i < in.size(); ++i) {
-        const char16_t c = in[i].unicode();
-        if (c == u'\r') {
-            qsizetype lineFeed = i + 1;
-            while (lineFeed < in.size() && in[lineFeed] == u'\r')
-                ++lineFeed;
-            if (lineFeed < in.size() && in[lineFeed] == u'\n')
-                i = lineFeed; // CR LF, or CR CR LF as broken programs write it
-            out += u'\n';
-        } else if (c == u'\v' || c == u'\f' || c == u'\u0085' || c == u'\u2028' || c == u'\u2029') {
-            out += u'\n';
-        } else if (in[i].category() == QChar::Other_Control && c != u'\n' && c != u'\t') {
-            out += replacement;
-            ++decoded.encoding.brokenCount;
-        } else {
-            out += in[i];
-        }
-    }
-    decoded.text = composed(out);
-}
-
 /// ICU's name for a claimed encoding, widened to what programs mean by it; empty where there is none.
 QByteArray knownEncoding(const QByteArray &claimed)
 {
@@ -392,11 +365,36 @@ bool isKnownEncoding(const QByteArray &name)
     return !knownEncoding(name).isEmpty();
 }
 
+QString normalised(QStringView text, int &broken)
+{
+    QString out;
+    out.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if (c == u'\r') {
+            qsizetype lineFeed = i + 1;
+            while (lineFeed < text.size() && text[lineFeed] == u'\r')
+                ++lineFeed;
+            if (lineFeed < text.size() && text[lineFeed] == u'\n')
+                i = lineFeed; // CR LF, or CR CR LF as broken programs write it
+            out += u'\n';
+        } else if (c == u'\v' || c == u'\f' || c == u'\u0085' || c == u'\u2028' || c == u'\u2029') {
+            out += u'\n';
+        } else if (text[i].category() == QChar::Other_Control && c != u'\n' && c != u'\t') {
+            out += replacement;
+            ++broken;
+        } else {
+            out += text[i];
+        }
+    }
+    return composed(out);
+}
+
 std::expected<DecodedText, Refusal> decodeText(QByteArrayView bytes, const EncodingHint &hint)
 {
     auto decoded = decode(bytes, hint);
     if (decoded)
-        normalise(*decoded);
+        decoded->text = normalised(decoded->text, decoded->encoding.brokenCount);
     return decoded;
 }
 

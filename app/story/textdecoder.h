@@ -39,4 +39,8 @@ bool isKnownEncoding(const QByteArray &name);
 /// as Binary what is no text (detail: the media type where its first bytes name one). Linear in the size.
 std::expected<DecodedText, Refusal> decodeText(QByteArrayView bytes, const EncodingHint &hint = {});
 
+/// Text that a format decoded by itself, in the form that decodeText gives: NFC, one "\n" for each line end, no other
+/// control character but tab. What had to become U+FFFD is added to `broken`. Linear.
+QString normalised(QStringView text, int &broken);
+
 } // namespace parallax

@@ -3,8 +3,13 @@
 #include "story/formats/format.h"
 
 #include "story/formats/mailformat.h"
+#include "story/formats/markdownformat.h"
+#include "story/formats/opendocumentformat.h"
+#include "story/formats/pdfformat.h"
+#include "story/formats/richtextformat.h"
 #include "story/formats/textformat.h"
 #include "story/formats/webpage.h"
+#include "story/formats/wordformat.h"
 
 #include <QLocale>
 
@@ -24,14 +29,14 @@ struct Row {
 /// A new format is one file beside this one and its reader here.
 constexpr std::array rows{
     Row{Format::PlainText, "plain text"_L1, readTextFormat},
-    Row{Format::Markdown, "Markdown text"_L1, readTextFormat},
+    Row{Format::Markdown, "Markdown text"_L1, readMarkdown},
     Row{Format::WebPage, "web page"_L1, readWebPage},
     Row{Format::WebArchive, "web archive"_L1, readWebArchive},
     Row{Format::Mail, "mail message"_L1, readMail},
-    Row{Format::WordDocument, "Word document"_L1, nullptr},
-    Row{Format::OpenDocument, "OpenDocument text"_L1, nullptr},
-    Row{Format::RichText, "rich text"_L1, nullptr},
-    Row{Format::Pdf, "PDF document"_L1, nullptr},
+    Row{Format::WordDocument, "Word document"_L1, readWordDocument},
+    Row{Format::OpenDocument, "OpenDocument text"_L1, readOpenDocument},
+    Row{Format::RichText, "rich text"_L1, readRichText},
+    Row{Format::Pdf, "PDF document"_L1, readPdf},
 };
 
 constexpr const Row &rowOf(Format format)
