@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QTextDocument>
 
+#include <algorithm>
+
 using namespace parallax;
 using namespace Qt::StringLiterals;
 
@@ -165,12 +167,12 @@ void TestPdf::readsAPrintedPage()
 {
     QString html = u"<h1>Ferry with 214 aboard runs aground off Kestrel Point</h1>"_s;
     QStringList expected{u"headline: Ferry with 214 aboard runs aground off Kestrel Point"_s};
-    for (int i = 0; i < 60; ++i) { // several pages
-        const QString text =
-            u"%1 (witness %2) said that the vessel, the Aurora, had left Port Halden at 7:40 p.m. and struck a "
-            u"sandbank about "
-            "three miles from the harbour, in fog that was “as thick as soup”, before the first lifeboats were called out."_s
-                .arg(i);
+    const QStringList words =
+        u"a witness said that the vessel had left Port Halden at 7:40 p.m. and struck a sandbank three miles from the harbour in fog that was as thick as soup before lifeboats were called out by the pilots of the coast who live on the island all the year"_s
+            .split(u' ');
+    for (int i = 0; i < 60; ++i) { // several pages; no two lines are equal
+        const QStringList turned = words.mid(i % words.size()) + words.first(i % words.size());
+        const QString text = u"Number %1: "_s.arg(i) + turned.join(u' ') + u" (%1)."_s.arg(i);
         html += u"<p>"_s + text + u"</p>"_s;
         expected.append(text);
     }
@@ -178,9 +180,9 @@ void TestPdf::readsAPrintedPage()
     QVERIFY(result);
     QStringList read = told(result->front().passages);
     read.removeIf([](const QString &line) { return line.startsWith(u"furniture"_s); });
-    QCOMPARE(read.size(), expected.size());
-    for (qsizetype i = 0; i < read.size(); ++i)
+    for (qsizetype i = 0; i < std::min(read.size(), expected.size()); ++i)
         QCOMPARE(read[i], expected[i]);
+    QCOMPARE(read.size(), expected.size());
 }
 
 void TestPdf::refusesWhatItCannotRead()

@@ -28,6 +28,16 @@ QString textOf(const poppler::ustring &text)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
+/// Ligatures are a font's way to set letters, not the writer's: "off", not "oﬀ".
+QString withoutLigatures(QString text)
+{
+    for (char16_t c = u'\uFB00'; c <= u'\uFB06'; ++c) {
+        if (text.contains(c))
+            text.replace(QString(QChar(c)), QString(QChar(c)).normalized(QString::NormalizationForm_KC));
+    }
+    return text;
+}
+
 PageOfWords wordsOf(const poppler::page &page)
 {
     PageOfWords out;
@@ -36,8 +46,8 @@ PageOfWords wordsOf(const poppler::page &page)
         const poppler::rectf r = box.bbox();
         const double size = box.has_font_info() && box.get_font_size() > 0 ? box.get_font_size() : r.height();
         if (box.rotation() == 0) // what stands upright beside the text is no part of it
-            out.words.push_back(
-                {textOf(box.text()), QRectF(r.x(), r.y(), r.width(), r.height()), size, box.has_space_after()});
+            out.words.push_back({withoutLigatures(textOf(box.text())), QRectF(r.x(), r.y(), r.width(), r.height()),
+                                 size, box.has_space_after()});
         if (out.words.size() > mostWordsOnPage)
             break;
     }

@@ -51,6 +51,12 @@ struct TextLine {
     double middle() const { return (top + bottom) / 2; }
 };
 
+bool isBullet(const QString &line)
+{
+    static const QRegularExpression bullet(uR"(^(?:[*•·▪‣◦–—-]|\d{1,2}[.)])\s)"_s);
+    return bullet.match(line).hasMatch();
+}
+
 bool isSpaced(QChar before, QChar after)
 {
     const auto isIdeograph = [](QChar c) {
@@ -136,21 +142,31 @@ bool isPageNumber(const QString &text)
 /// Takes out what pages repeat above and below their text, and page numbers.
 std::vector<Passage> takeRunning(std::vector<TextLine> &lines, const std::vector<PageOfWords> &pages)
 {
-    constexpr int edgeLines = 3;       // a head or foot has no more
-    constexpr double edgeShare = 0.14; // of the page's height
+    constexpr size_t edgeLines = 3;           // a head or foot has no more
+    constexpr double edgeShare = 0.14;        // of the page's height
+    constexpr double widestHeadLeading = 0.6; // of the font's size, between the lines of one head
     std::vector<std::vector<size_t>> byPage(pages.size());
     for (size_t i = 0; i < lines.size(); ++i)
         byPage[static_cast<size_t>(lines[i].page)].push_back(i);
     std::vector<bool> isEdge(lines.size(), false);
     for (size_t page = 0; page < pages.size(); ++page) {
-        std::ranges::sort(byPage[page], {}, [&](size_t i) { return lines[i].top; });
-        const auto count = static_cast<int>(byPage[page].size());
-        for (int n = 0; n < count; ++n) {
-            const TextLine &line = lines[byPage[page][static_cast<size_t>(n)]];
-            const double height = pages[page].height;
-            const bool above = n < edgeLines && line.bottom < height * edgeShare;
-            const bool below = n >= count - edgeLines && line.top > height * (1 - edgeShare);
-            isEdge[byPage[page][static_cast<size_t>(n)]] = above || below;
+        std::vector<size_t> &order = byPage[page];
+        std::ranges::sort(order, {}, [&](size_t i) { return lines[i].top; });
+        const double height = pages[page].height;
+        // White parts a head from the text; the text's own first line has the next one close below.
+        const auto isParted = [&](size_t n) {
+            return n + 1 >= order.size() ||
+                   lines[order[n + 1]].top - lines[order[n]].bottom > widestHeadLeading * lines[order[n]].size;
+        };
+        bool parted = false;
+        for (size_t n = std::min(edgeLines, order.size()); n-- > 0;) {
+            parted = parted || isParted(n);
+            isEdge[order[n]] = parted && lines[order[n]].bottom < height * edgeShare;
+        }
+        parted = order.size() <= edgeLines;
+        for (size_t n = order.size() - std::min(edgeLines, order.size()); n < order.size(); ++n) {
+            parted = parted || (n > 0 && isParted(n - 1));
+            isEdge[order[n]] = isEdge[order[n]] || (parted && lines[order[n]].top > height * (1 - edgeShare));
         }
     }
     QHash<QString, QSet<int>> pagesOf;
@@ -177,11 +193,10 @@ std::vector<Passage> takeRunning(std::vector<TextLine> &lines, const std::vector
 
 // ----------------------------------------------------------------------------------------------------- paragraphs
 
-/// Lines below each other in one column: [begin, end), with the edges that most of them share.
-struct Column {
-    size_t begin = 0, end = 0;
-    double left = 0, right = 0;
-};
+bool isSameType(const TextLine &a, const TextLine &b)
+{
+    return std::abs(a.size - b.size) < 0.12 * a.size;
+}
 
 bool isBelow(const TextLine &above, const TextLine &line)
 {
@@ -191,16 +206,35 @@ bool isBelow(const TextLine &above, const TextLine &line)
            line.top - above.bottom < farthest * above.size;
 }
 
+/// Lines of one type below each other: [begin, end).
+struct Column {
+    size_t begin = 0, end = 0;
+};
+
 std::vector<Column> columnsOf(const std::vector<TextLine> &lines)
 {
     std::vector<Column> out;
     for (size_t i = 0; i < lines.size(); ++i) {
-        if (out.empty() || !isBelow(lines[i - 1], lines[i]))
-            out.push_back({i, i, lines[i].left, lines[i].right});
-        Column &column = out.back();
-        column.end = i + 1;
-        column.left = std::min(column.left, lines[i].left);
-        column.right = std::max(column.right, lines[i].right);
+        if (out.empty() || !isBelow(lines[i - 1], lines[i]) || !isSameType(lines[i - 1], lines[i]))
+            out.push_back({i, i});
+        out.back().end = i + 1;
+    }
+    return out;
+}
+
+/// Where lines begin and end around a line. Near ones only: the same column may narrow beside a picture, and a line
+/// across the page may stand above two columns.
+struct Edges {
+    double left = 0, right = 0;
+};
+
+Edges edgesAt(const std::vector<TextLine> &lines, const Column &column, size_t i)
+{
+    constexpr size_t reach = 4; // lines each way
+    Edges out{lines[i].left, lines[i].right};
+    for (size_t k = std::max(column.begin, i < reach ? 0 : i - reach); k < std::min(column.end, i + reach + 1); ++k) {
+        out.left = std::min(out.left, lines[k].left);
+        out.right = std::max(out.right, lines[k].right);
     }
     return out;
 }
@@ -244,8 +278,8 @@ public:
         const std::vector<Column> columns = columnsOf(m_lines);
         for (size_t c = 0; c < columns.size(); ++c) {
             for (size_t i = columns[c].begin; i < columns[c].end; ++i) {
-                const bool starts =
-                    i == 0 || (i == columns[c].begin ? startsInNewColumn(columns[c - 1], i) : starts_(columns[c], i));
+                const bool starts = i == 0 || (i == columns[c].begin ? startsInNewColumn(columns[c - 1], i)
+                                                                     : startsBelow(columns[c], i));
                 if (starts)
                     out.push_back({m_lines[i].text, Role::Body});
                 else
@@ -264,8 +298,6 @@ public:
 private:
     bool isLarge(const TextLine &line) const { return line.size > m_textSize * headlineSize; }
 
-    static bool isSameType(const TextLine &a, const TextLine &b) { return std::abs(a.size - b.size) < 0.12 * a.size; }
-
     /// Whether the first word of the next line would not have fitted behind this one.
     static bool isFull(const TextLine &line, const TextLine &next, double right)
     {
@@ -278,22 +310,21 @@ private:
                (next.text.front().isLower() || line.text.endsWith(u',') || line.text.endsWith(u'-'));
     }
 
-    bool starts_(const Column &column, size_t i) const
+    bool startsBelow(const Column &column, size_t i) const
     {
         const TextLine &above = m_lines[i - 1], &line = m_lines[i];
-        if (!isSameType(above, line))
-            return true;
         const double leading = std::max(m_leading, line.size * 1.05);
         if (line.middle() - above.middle() > wideGap * leading)
             return !(isLarge(line) && line.middle() - above.middle() < 2 * line.size);
         if (isLarge(line))
             return false; // the lines of one headline
-        const double indent = line.left - column.left;
+        const Edges edges = edgesAt(m_lines, column, i);
+        const double indent = line.left - edges.left;
         const bool isSetIn = indent > smallestIndent * line.size && indent < largestIndent * line.size &&
-                             above.left - column.left < smallestIndent * line.size;
+                             above.left - edges.left < smallestIndent * line.size && !isBullet(above.text);
         if (isSetIn && !isLeftOpen(above, line))
             return true;
-        return !isFull(above, line, column.right) && !isLeftOpen(above, line);
+        return !isFull(above, line, edges.right) && !isLeftOpen(above, line);
     }
 
     bool startsInNewColumn(const Column &former, size_t i) const
@@ -301,7 +332,8 @@ private:
         const TextLine &above = m_lines[i - 1], &line = m_lines[i];
         if (!isSameType(above, line) || isLarge(line))
             return true;
-        return endsWithStop(above.text) || !(isLeftOpen(above, line) || isFull(above, line, former.right));
+        return endsWithStop(above.text) ||
+               !(isLeftOpen(above, line) || isFull(above, line, edgesAt(m_lines, former, i - 1).right));
     }
 
     void join(QString &paragraph, const QString &line) const
