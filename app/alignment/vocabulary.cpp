@@ -15,6 +15,7 @@
 #include <iterator>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 namespace parallax {
 
@@ -104,9 +105,11 @@ public:
     {
     }
 
-    std::vector<std::vector<Vocabulary::Kin>> find(Progress &progress)
+    /// nullopt where `progress` says stop.
+    std::optional<std::vector<std::vector<Vocabulary::Kin>>> find(Progress &progress)
     {
-        addVectors(progress);
+        if (!addVectors(progress))
+            return std::nullopt;
         addConcepts();
         for (auto &kin : m_kin) {
             // The greatest similarity of a stem that was found in more ways than one.
@@ -128,7 +131,7 @@ private:
     }
 
     /// All pairs, so the one hot loop of the vocabulary: the products stay in whole numbers, which vectorises.
-    void addVectors(Progress &progress)
+    bool addVectors(Progress &progress)
     {
         constexpr std::size_t dimensions = 100;
         const Lexicon &lexicon = Lexicon::english();
@@ -163,11 +166,12 @@ private:
             }
         };
         if (!progress.forEach(Stage::Align, static_cast<int>(stems.size()), findNear))
-            return;
+            return false;
         for (std::size_t i = 0; i < found.size(); ++i) {
             for (const Near &near : found[i])
                 add(stems[i], stems[near.other], near.similarity);
         }
+        return true;
     }
 
     void addConcepts()
@@ -252,7 +256,16 @@ Vocabulary::Vocabulary(const Story &story, const std::vector<ArticleLanguage> &l
                 number = number < 0 ? -1 : numberOf[static_cast<std::size_t>(number)];
         }
     }
-    m_kin = KinFinder(forms).find(progress);
+    auto kin = KinFinder(forms).find(progress);
+    if (!kin)
+        return;
+    m_isComplete = true;
+    m_kin = std::move(*kin);
+    m_sketches.resize(m_kin.size());
+    for (std::size_t stem = 0; stem < m_kin.size(); ++stem) {
+        for (const Kin &kin : m_kin[stem])
+            m_sketches[stem].set(static_cast<std::size_t>(kin.stem) % SketchBits);
+    }
 }
 
 std::vector<int> Vocabulary::stems(PassageRef passage, int first, int count) const
@@ -286,6 +299,8 @@ double Vocabulary::similarity(int a, int b) const
 {
     if (a == b)
         return 1;
+    if (!mayBeKin(a, b))
+        return 0;
     const auto &kin = m_kin[static_cast<std::size_t>(a)];
     const auto found = std::ranges::lower_bound(kin, b, {}, &Kin::stem);
     return found != kin.end() && found->stem == b ? found->similarity : 0;

@@ -9,6 +9,7 @@
 
 #include <QHash>
 
+#include <bitset>
 #include <span>
 #include <vector>
 
@@ -19,9 +20,10 @@ namespace parallax {
 class Vocabulary
 {
 public:
-    /// Incomplete where `progress` says stop, as its next step then does too. Cost: the pairs of stems.
+    /// Not to be used where `progress` said stop, see isComplete(). Cost: the pairs of stems.
     Vocabulary(const Story &story, const std::vector<ArticleLanguage> &language, Progress &progress = atOnce());
 
+    bool isComplete() const { return m_isComplete; }
     int size() const { return static_cast<int>(m_idf.size()); }
     /// Number of a stem; -1 where no told passage has it.
     int id(const QString &stem) const { return m_ids.value(stem, -1); }
@@ -67,12 +69,22 @@ public:
     }
 
 private:
+    static constexpr std::size_t SketchBits = 256;
+
+    /// False for most stems that are no kin, without a search (a Bloom filter of one hash, their number).
+    bool mayBeKin(int a, int b) const
+    {
+        return m_sketches[static_cast<std::size_t>(a)].test(static_cast<std::size_t>(b) % SketchBits);
+    }
+
+    bool m_isComplete = false;
     QHash<QString, int> m_ids;
     std::vector<std::vector<std::vector<int>>> m_numbers; ///< by article, passage, word
     std::vector<double> m_idf;
     std::vector<double> m_rarity;
     std::vector<double> m_weight;
     std::vector<std::vector<Kin>> m_kin;
+    std::vector<std::bitset<SketchBits>> m_sketches; ///< of each stem which numbers its kin may have
 };
 
 } // namespace parallax

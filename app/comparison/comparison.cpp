@@ -53,6 +53,8 @@ std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progr
     if (!progress.forEach(Stage::Analyse, static_cast<int>(articles), analyseOne))
         return cancelled;
     const Vocabulary vocabulary(comparison.story, comparison.language, progress);
+    if (!vocabulary.isComplete())
+        return cancelled;
     std::optional<Alignment> alignment = align(comparison.story, comparison.language, vocabulary, sureness, progress);
     if (!alignment)
         return cancelled;

@@ -240,6 +240,7 @@ void DivergenceContext::addSentencePairs(Progress &progress)
     };
     if (!progress.forEach(Stage::FindDivergences, static_cast<int>(m_passages.size()), fill))
         return;
+    m_isComplete = m_facts.isComplete();
     for (size_t pair = 0; pair < m_linked.size(); ++pair) {
         const auto &[first, second] = m_linked[pair];
         std::vector<SentencePair> pairs;
@@ -277,22 +278,6 @@ const PassageLanguage &DivergenceContext::languageOf(PassageRef ref) const
 bool DivergenceContext::linked(PassageRef a, PassageRef b) const
 {
     return std::ranges::binary_search(neighboursOf(a), b);
-}
-
-std::vector<std::pair<int, int>> DivergenceContext::linkedMentions(std::span<const PassageRef> passages) const
-{
-    std::vector<std::pair<int, int>> pairs;
-    for (size_t i = 0; i < passages.size(); ++i) {
-        const std::vector<PassageRef> &neighbours = neighboursOf(passages[i]);
-        auto from = passages.begin() + static_cast<std::ptrdiff_t>(i) + 1;
-        for (auto other = std::ranges::upper_bound(neighbours, passages[i]); other != neighbours.end(); ++other) {
-            const auto [first, last] = std::ranges::equal_range(from, passages.end(), *other);
-            for (auto k = first; k != last; ++k)
-                pairs.emplace_back(static_cast<int>(i), static_cast<int>(k - passages.begin()));
-            from = last;
-        }
-    }
-    return pairs;
 }
 
 std::vector<int> DivergenceContext::stemsOf(SentenceRef ref) const

@@ -9,6 +9,7 @@
 #include "language/language.h"
 #include "story/story.h"
 
+#include <algorithm>
 #include <span>
 #include <utility>
 #include <vector>
@@ -57,12 +58,14 @@ private:
 };
 
 /// Built once for a story; the references must outlive it. Building costs the sentence pairs of linked passages.
-/// Incomplete where `progress` says stop, as its next step then does too.
+/// Not to be used where `progress` said stop, see isComplete().
 class DivergenceContext
 {
 public:
     DivergenceContext(const Story &story, const std::vector<ArticleLanguage> &language, const Alignment &alignment,
                       const Vocabulary &vocabulary, Progress &progress = atOnce());
+
+    bool isComplete() const { return m_isComplete; }
 
     const Story &story;
     const std::vector<ArticleLanguage> &language;
@@ -84,9 +87,22 @@ public:
     const std::vector<PassageRef> &passages() const { return m_passages; }
     /// Passages linked to one, ordered.
     const std::vector<PassageRef> &neighboursOf(PassageRef ref) const { return m_neighbours[ref]; }
-    /// Pairs i < k of mentions whose passages are linked, ordered; `passages`: of each mention, ascending. Cost: the
-    /// links of those passages and the pairs, not all pairs of mentions.
-    std::vector<std::pair<int, int>> linkedMentions(std::span<const PassageRef> passages) const;
+    /// Visits the pairs i < k of mentions whose passages are linked, in order; `passages`: of each mention, ascending.
+    /// Cost: the links of those passages and the pairs, not all pairs of mentions.
+    template <typename Visit>
+    void forLinkedMentions(std::span<const PassageRef> passages, Visit visit) const
+    {
+        for (size_t i = 0; i < passages.size(); ++i) {
+            const std::vector<PassageRef> &neighbours = neighboursOf(passages[i]);
+            auto from = passages.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+            for (auto other = std::ranges::upper_bound(neighbours, passages[i]); other != neighbours.end(); ++other) {
+                const auto there = std::ranges::equal_range(from, passages.end(), *other);
+                for (auto k = there.begin(); k != there.end(); ++k)
+                    visit(static_cast<int>(i), static_cast<int>(k - passages.begin()));
+                from = there.end();
+            }
+        }
+    }
     /// Indexes into Alignment::events, ascending.
     const std::vector<int> &eventsOf(PassageRef ref) const { return m_events[ref]; }
     /// Pairs of sentences of linked passages that have something in common, ordered by a, then b.
@@ -115,6 +131,7 @@ private:
     void addLinkedPairs();
     void addSentencePairs(Progress &progress);
 
+    bool m_isComplete = false;
     StoryWordFacts m_facts;
     std::vector<double> m_weight;
     std::vector<std::pair<PassageRef, PassageRef>> m_linked;

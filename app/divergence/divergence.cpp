@@ -83,6 +83,8 @@ std::optional<std::vector<Divergence>> findDivergences(const Story &story, const
     if (!progress.step(Stage::FindDivergences, 0, DivergenceKindCount))
         return std::nullopt;
     const DivergenceContext context(story, language, alignment, vocabulary, progress);
+    if (!context.isComplete())
+        return std::nullopt;
 
     std::array<std::vector<Divergence>, DivergenceKindCount> found;
     const auto follow = [&](int kind) {

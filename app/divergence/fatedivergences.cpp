@@ -114,19 +114,19 @@ std::vector<Divergence> findFateDivergences(const DivergenceContext &context)
     std::set<std::pair<int, int>> joined;
     std::vector<PassageRef> passages;
     std::ranges::transform(mentions, std::back_inserter(passages), &FateMention::passage);
-    for (const auto &[i, k] : context.linkedMentions(passages)) {
+    context.forLinkedMentions(passages, [&](int i, int k) {
         const FateMention &a = mentions[static_cast<size_t>(i)];
         const FateMention &b = mentions[static_cast<size_t>(k)];
         if (a.fate.scale != b.fate.scale)
-            continue;
+            return;
         const bool isSearch = a.fate.scale == FateScale::Search;
         const double shared =
             isSearch ? context.sharedInformation(a.things, b.things) : context.sharedInformation(a.around, b.around);
         if (shared < (isSearch ? LeastObject : LeastInformation))
-            continue;
+            return;
         edges.push_back({i, k, shared});
         joined.emplace(i, k);
-    }
+    });
     std::vector<Divergence> found;
     const auto related = [&](int i, int k) { return joined.contains(std::minmax(i, k)); };
     for (const std::vector<int> &group : groupMentions(static_cast<int>(mentions.size()), edges, related)) {

@@ -18,6 +18,8 @@
 #include "language/english.h"
 #include "language/lexicon.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -403,10 +405,9 @@ void findAcronyms(const DivergenceContext &context, const std::vector<Named> &na
     }
 }
 
-/// A rare word with a capital in one telling and without in another.
-void findCases(const DivergenceContext &context, std::vector<Divergence> &found)
+/// Every rare word inside a sentence that could have a capital or not: no name of several words, no abbreviation.
+void forRareWords(const DivergenceContext &context, const std::function<void(PassageRef, const Word &)> &visit)
 {
-    std::map<QString, std::vector<Form>> words;
     for (const PassageRef &ref : context.passages()) {
         const QString &text = context.textOf(ref);
         const PassageLanguage &passage = context.languageOf(ref);
@@ -419,21 +420,38 @@ void findCases(const DivergenceContext &context, std::vector<Divergence> &found)
                     return k >= sentence.firstWord && k < sentence.firstWord + sentence.wordCount &&
                            passage.words[static_cast<size_t>(k)].isCapital;
                 };
-                const int rank = Lexicon::english().rank(word.folded);
-                const bool isRare = (rank < 0 || rank >= CommonRank) && !Lexicon::english().lemmas(word.folded).empty();
-                const bool opens = !isJoined(text, passage, i);
-                if (isRare && word.span.length > 3 && !opens && !word.isNumber && !isAbbreviation(text, word) &&
+                const WordFacts &facts = context.facts(ref, i);
+                const bool isRare = (facts.rank < 0 || facts.rank >= CommonRank) && !facts.lemmas.empty();
+                if (isRare && word.span.length > 3 && !word.isNumber && isJoined(text, passage, i) &&
+                    !isAbbreviation(text, word) &&
                     !(word.isCapital && (isNeighbourCapital(i - 1) || isNeighbourCapital(i + 1))))
-                    words[word.folded].push_back({ref, word.span, word.isCapital ? u"A"_s + word.folded : word.folded});
+                    visit(ref, word);
             }
         }
     }
-    for (auto &[folded, forms] : words) {
-        std::vector<Form> written = forms;
-        for (Form &form : written)
-            form.form = form.form.startsWith(u'A') ? form.form.mid(1, 1).toUpper() + form.form.mid(2) : form.form;
-        addEntity(context, written, Aspect::Spelling, folded, CaseWeight, found);
-    }
+}
+
+/// A rare word with a capital in one telling and without in another.
+void findCases(const DivergenceContext &context, std::vector<Divergence> &found)
+{
+    struct Written {
+        bool capital = false;
+        bool small = false;
+    };
+    QHash<QString, Written> seen;
+    forRareWords(context, [&](PassageRef, const Word &word) {
+        Written &written = seen[word.folded];
+        (word.isCapital ? written.capital : written.small) = true;
+    });
+    std::map<QString, std::vector<Form>> words;
+    forRareWords(context, [&](PassageRef ref, const Word &word) {
+        const Written &written = *seen.constFind(word.folded);
+        if (written.capital && written.small)
+            words[word.folded].push_back(
+                {ref, word.span, word.isCapital ? word.folded.left(1).toUpper() + word.folded.mid(1) : word.folded});
+    });
+    for (const auto &[folded, forms] : words)
+        addEntity(context, forms, Aspect::Spelling, folded, CaseWeight, found);
 }
 
 } // namespace

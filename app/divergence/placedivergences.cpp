@@ -143,10 +143,10 @@ void addClusters(const DivergenceContext &context, const std::vector<Form> &form
     std::vector<MentionEdge> edges;
     for (const Form &form : forms)
         passages.push_back(form.passage);
-    for (const auto &[i, k] : context.linkedMentions(passages)) {
+    context.forLinkedMentions(passages, [&](int i, int k) {
         const bool areAlike = forms[static_cast<size_t>(i)].form == forms[static_cast<size_t>(k)].form;
         edges.push_back({i, k, areAlike ? 1.0 : 2.0});
-    }
+    });
     for (const std::vector<int> &group : groupMentions(context, passages, edges)) {
         std::vector<Form> members;
         for (const int i : group)

@@ -182,12 +182,12 @@ void findReworded(const DivergenceContext &context, const std::vector<Quoted> &q
     for (const Quoted &quoted : quotations)
         passages.push_back(quoted.passage);
     std::vector<MentionEdge> edges;
-    for (const auto &[i, k] : context.linkedMentions(passages)) {
+    context.forLinkedMentions(passages, [&](int i, int k) {
         const Quoted &a = quotations[static_cast<size_t>(i)];
         const Quoted &b = quotations[static_cast<size_t>(k)];
         if (areSame(context, a, b))
             edges.push_back({i, k, commonWeight(context, a.stems, b.stems)});
-    }
+    });
     for (const std::vector<int> &group : groupMentions(context, passages, edges, MostReadings)) {
         std::map<std::vector<QString>, int> wordings;
         std::vector<Reading> readings;

@@ -180,12 +180,12 @@ std::vector<Divergence> findRoleDivergences(const DivergenceContext &context)
         std::vector<MentionEdge> edges;
         for (const RoleMention &role : roles)
             passages.push_back(role.passage);
-        for (const auto &[i, k] : context.linkedMentions(passages)) {
+        context.forLinkedMentions(passages, [&](int i, int k) {
             const RoleMention &a = roles[static_cast<size_t>(i)];
             const RoleMention &b = roles[static_cast<size_t>(k)];
             if (areOneBearer(a.core, b.core))
                 edges.push_back({i, k, areOtherRoles(a, b) ? 2.0 : 1.0});
-        }
+        });
         for (const std::vector<int> &group : groupMentions(context, passages, edges, MostReadings)) {
             std::vector<Reading> readings;
             for (size_t x = 0; x < group.size(); ++x) {

@@ -121,23 +121,24 @@ void joinByWord(const DivergenceContext &context, const std::vector<ActMention> 
         if (pair.isBest)
             paired[{pair.a, pair.b}] = pair.similarity;
     }
-    for (const auto &[i, k] : context.linkedMentions(passagesOf(mentions))) {
+    const std::vector<PassageRef> passages = passagesOf(mentions);
+    context.forLinkedMentions(passages, [&](int i, int k) {
         const ActMention &a = mentions[static_cast<size_t>(i)];
         const ActMention &b = mentions[static_cast<size_t>(k)];
         if (a.act.isReport || b.act.isReport || context.vocabulary.similarity(a.stem, b.stem) < SameAct)
-            continue;
+            return;
         const double shared = context.sharedInformation(a.around, b.around);
         const bool isOneVerb = a.stem == b.stem && a.act.isVerb && b.act.isVerb;
         const bool isNear = isOneVerb && kindredInformation(context, a.around, b.around) >= LeastVerbInformation;
         if (!isNear && shared < LeastInformation)
-            continue;
+            return;
         const auto sentences = paired.find({{a.passage, a.sentence}, {b.passage, b.sentence}});
         const bool isSure = sentences != paired.end() && sentences->second >= SureSimilarity;
         if (!isSure && haveOtherObjects(context, a, b))
-            continue;
+            return;
         const double bonus = sentences == paired.end() ? 0 : SentenceBonus * sentences->second;
         edges.push_back({i, k, shared + bonus});
-    }
+    });
 }
 
 /// The mentions of a clause that carry a cue, or its first verb.

@@ -73,8 +73,7 @@ StoryWordFacts::StoryWordFacts(const std::vector<ArticleLanguage> &language, Pro
         const auto k = static_cast<size_t>(form);
         m_facts[k] = wordFacts(forms[k]);
     };
-    if (!progress.forEach(Stage::FindDivergences, static_cast<int>(forms.size()), look))
-        return;
+    m_isComplete = progress.forEach(Stage::FindDivergences, static_cast<int>(forms.size()), look);
 }
 
 } // namespace parallax

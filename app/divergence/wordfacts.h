@@ -35,12 +35,13 @@ bool areOneWord(const WordFacts &a, const WordFacts &b);
 bool areAntonyms(const WordFacts &a, const WordFacts &b);
 bool shareClass(const WordFacts &a, const WordFacts &b);
 
-/// The facts of every word of a story. Incomplete where `progress` says stop. Cost: the different words.
+/// The facts of every word of a story. Not to be used where `progress` said stop. Cost: the different words.
 class StoryWordFacts
 {
 public:
     StoryWordFacts(const std::vector<ArticleLanguage> &language, Progress &progress);
 
+    bool isComplete() const { return m_isComplete; }
     const WordFacts &of(PassageRef ref, int word) const
     {
         const auto &article = m_forms[static_cast<size_t>(ref.article)];
@@ -50,6 +51,7 @@ public:
 private:
     std::vector<std::vector<std::vector<int>>> m_forms; ///< by article, passage, word: which facts
     std::vector<WordFacts> m_facts;
+    bool m_isComplete = false;
 };
 
 } // namespace parallax
