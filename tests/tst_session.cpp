@@ -3,6 +3,7 @@
 //! The one thread: what runs, what arrives, and what no longer does.
 #include "crowd.h"
 #include "madeup.h"
+#include "session/cores.h"
 #include "session/session.h"
 
 #include <QFile>
@@ -61,6 +62,25 @@ Request asking(const QString &path)
     return {.paths = {path}, .labels = {}, .sureness = Sureness::Balanced};
 }
 
+/// Stops at a step; never by default.
+class AllCores final : public Progress
+{
+public:
+    explicit AllCores(int stopAt = -1)
+        : m_left(stopAt)
+    {
+    }
+    [[nodiscard]] bool step(Stage, int, int) override { return --m_left != 0; }
+
+private:
+    void doAll(int first, int last, const std::function<void(int)> &piece) override
+    {
+        doOnAllCores(first, last, piece);
+    }
+
+    int m_left;
+};
+
 } // namespace
 
 class TestSession : public QObject
@@ -110,6 +130,38 @@ private Q_SLOTS:
         }
         QCOMPARE(stages, (std::vector{0, 1, 2, 3}));
         QVERIFY2(steps.size() < 200, "of 4004 steps only some are shown");
+    }
+
+    void everyPieceIsDoneOnce()
+    {
+        std::vector<int> done(1000, 0);
+        doOnAllCores(0, 1000, [&done](int piece) { ++done[static_cast<size_t>(piece)]; });
+        QCOMPARE(done, std::vector<int>(1000, 1));
+        doOnAllCores(7, 8, [&done](int piece) { ++done[static_cast<size_t>(piece)]; });
+        QCOMPARE(done[7], 2);
+        doOnAllCores(3, 3, [](int) { QFAIL("an empty range has no piece"); });
+    }
+
+    void allCoresFindWhatOneFinds()
+    {
+        const QStringList sample{QStringLiteral(PARALLAX_SOURCE_DIR "/resources/samples/radva-dam")};
+        NoProgress inTurn;
+        AllCores atOnce;
+        const auto first = compare(sample, inTurn, Sureness::Balanced);
+        const auto second = compare(sample, atOnce, Sureness::Balanced);
+        QVERIFY(first.has_value() && second.has_value());
+        QVERIFY(!first->divergences.empty());
+        QVERIFY(first->alignment.links == second->alignment.links);
+        QVERIFY(first->alignment.events == second->alignment.events);
+        QVERIFY(first->divergences == second->divergences);
+    }
+
+    void workStopsInTheMiddleOfPieces()
+    {
+        AllCores stopping(3);
+        std::atomic<int> done = 0;
+        QVERIFY(!stopping.forEach(Stage::Analyse, 10'000, [&done](int) { ++done; }));
+        QVERIFY(done > 0 && done < 10'000);
     }
 
     void theLatestRequestWins()

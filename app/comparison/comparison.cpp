@@ -60,7 +60,7 @@ std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progr
         return cancelled;
     comparison.alignment = std::move(*alignment);
     if (comparison.alignment.isSimplified)
-        comparison.fallbacks.push_back(u"aligned by common words alone: more than %1 passages"_s.arg(MostPassages));
+        comparison.fallbacks.push_back(u"aligned by common words alone, divergences only between linked passages: more than %1 passages"_s.arg(MostPassages));
     std::optional<std::vector<Divergence>> divergences =
         findDivergences(comparison.story, comparison.language, comparison.alignment, vocabulary, progress);
     if (!divergences)
