@@ -52,13 +52,13 @@ ComparisonView::ComparisonView(Current *current, QWidget *parent)
         const QScopedValueRollback moving(m_isMoving, true);
         for (size_t i = 0; i < std::min(m_journeys.size(), m_columns.size()); ++i) {
             const auto [from, to] = m_journeys[i];
-            if (from != to)
+            if (from != to && m_columns[i].pane)
                 m_columns[i].pane->verticalScrollBar()->setValue(from + qRound((to - from) * share.toDouble()));
         }
     });
     m_idle.setSingleShot(true);
     m_idle.setInterval(0);
-    connect(&m_idle, &QTimer::timeout, this, &ComparisonView::refreshOneColumn);
+    connect(&m_idle, &QTimer::timeout, this, &ComparisonView::refreshSomeColumns);
 
     connect(m_current, &Current::comparisonChanged, this, &ComparisonView::rebuild);
     connect(m_current, &Current::shownKindsChanged, this, &ComparisonView::spreadAttention);
@@ -75,9 +75,15 @@ ComparisonView::ComparisonView(Current *current, QWidget *parent)
     rebuild();
 }
 
-ArticlePane *ComparisonView::pane(int article) const
+ArticlePane *ComparisonView::pane(int article)
 {
-    return article >= 0 && article < columnCount() ? m_columns[static_cast<size_t>(article)].pane : nullptr;
+    if (!isArticle(article))
+        return nullptr;
+    makeColumn(article);
+    Column &column = columnOf(article);
+    if (!column.pane->isHidden())
+        bringUp(column);
+    return column.pane;
 }
 
 // ---- columns
@@ -97,6 +103,7 @@ void ComparisonView::rebuild()
     m_choice = {};
     m_stops.clear();
     m_tabOrder.clear();
+    m_leader = -1;
     for (const Column &column : m_columns) {
         delete column.head;
         delete column.pane;
@@ -106,15 +113,17 @@ void ComparisonView::rebuild()
     if (!comparison)
         return;
     m_index = std::make_shared<MarkIndex>(*comparison);
-    for (int article = 0; article < static_cast<int>(comparison->story.articles.size()); ++article)
-        addColumn(article);
+    m_columns.resize(comparison->story.articles.size());
     m_choice = ColumnChoice::ofStory(columnCount());
     m_scroller->horizontalScrollBar()->setValue(0);
     place();
 }
 
-void ComparisonView::addColumn(int article)
+void ComparisonView::makeColumn(int article)
 {
+    Column &column = columnOf(article);
+    if (column.pane)
+        return;
     const ComparisonPtr comparison = m_current->comparison();
     auto *head = new ArticleHead(*comparison, article, m_host);
     auto *pane = new ArticlePane(comparison, m_index, article, m_host);
@@ -131,7 +140,21 @@ void ComparisonView::addColumn(int article)
     });
     connect(pane->verticalScrollBar(), &QScrollBar::valueChanged, this, [this, pane] { follow(pane); });
     connectHead(head);
-    m_columns.push_back({head, pane});
+    column.head = head;
+    column.pane = pane;
+    if (const ColumnSlot *slot = slotOf(article)) {
+        placeColumn(*slot);
+    } else {
+        head->hide();
+        pane->hide();
+    }
+    // Tab comes to it after the nearest column before it that is made.
+    const auto place = std::ranges::find(m_tabOrder, article);
+    const auto before = std::find_if(std::make_reverse_iterator(place), m_tabOrder.rend(),
+                                     [this](int other) { return columnOf(other).pane != nullptr; });
+    if (place != m_tabOrder.end() && before != m_tabOrder.rend())
+        QWidget::setTabOrder(columnOf(*before).pane, head);
+    QWidget::setTabOrder(head, pane);
 }
 
 // ---- what is current
@@ -144,8 +167,14 @@ Focus ComparisonView::attention() const
 void ComparisonView::spreadAttention()
 {
     const QScopedValueRollback moving(m_isMoving, true);
-    for (const Column &column : m_columns)
-        column.pane->setAttention(attention());
+    const std::vector<Column *> near = nearColumns();
+    for (Column &column : m_columns)
+        column.isStale = true;
+    for (Column *column : near) {
+        column->isStale = false;
+        column->pane->setAttention(attention());
+    }
+    m_idle.start();
     for (Connectors *gutter : m_gutters)
         gutter->update();
     showRibbons();
@@ -197,16 +226,14 @@ int ComparisonView::bestEvent(PassageRef passage) const
 
 void ComparisonView::goTo(PassageRef passage, TextSpan span)
 {
-    if (!pane(passage.article))
+    if (!isArticle(passage.article))
         return;
     reveal(passage.article);
-    Column &column = m_columns[static_cast<size_t>(passage.article)];
-    if (column.isStale)
-        refreshColumn(column);
-    showSideways(*column.pane);
-    column.pane->unfold(passage.passage);
+    ArticlePane *column = pane(passage.article);
+    showSideways(*column);
+    column->unfold(passage.passage);
     level(passage, span);
-    column.pane->flash(passage.passage, span);
+    column->flash(passage.passage, span);
 }
 
 void ComparisonView::showSideways(const ArticlePane &pane)
@@ -219,10 +246,10 @@ void ComparisonView::showSideways(const ArticlePane &pane)
 
 void ComparisonView::focusColumn(int number)
 {
-    ArticlePane *column = pane(number);
-    if (!column)
+    if (!isArticle(number))
         return;
     reveal(number);
+    ArticlePane *column = pane(number);
     showSideways(*column);
     column->setFocus(Qt::ShortcutFocusReason);
 }
@@ -230,7 +257,7 @@ void ComparisonView::focusColumn(int number)
 int ComparisonView::focusedColumn() const
 {
     const auto found = std::ranges::find_if(m_columns, [](const Column &column) {
-        return column.pane->hasFocus() || column.pane->strip()->hasFocus() || column.head->hasFocus();
+        return column.pane && (column.pane->hasFocus() || column.pane->strip()->hasFocus() || column.head->hasFocus());
     });
     return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin());
 }
@@ -243,15 +270,17 @@ void ComparisonView::setScrollTogether(bool together)
 void ComparisonView::setProseColoursShown(bool shown)
 {
     m_proseColoursShown = shown;
-    for (const Column &column : m_columns)
-        column.pane->setProseColoursShown(shown);
+    for (Column &column : m_columns)
+        column.isStale = true;
+    refreshColumns();
 }
 
 void ComparisonView::setOverviewShown(bool shown)
 {
     m_overviewShown = shown;
-    for (const Column &column : m_columns)
-        column.pane->setOverviewShown(shown);
+    for (Column &column : m_columns)
+        column.isStale = true;
+    refreshColumns();
 }
 
 void ComparisonView::setZoom(double factor)
@@ -272,7 +301,7 @@ void ComparisonView::setType(const ReadingType &type)
     m_animation.stop();
     for (Column &column : m_columns)
         column.isStale = true;
-    place();
+    place(); // a large type has wider columns
     Q_EMIT typeChanged(m_type);
 }
 
@@ -283,8 +312,10 @@ void ComparisonView::changeEvent(QEvent *event)
         return;
     // The panes have a font of their own, so Qt does not tell them that the system's text has another size.
     QEvent systemFont(QEvent::ApplicationFontChange);
-    for (const Column &column : m_columns)
-        QCoreApplication::sendEvent(column.pane, &systemFont);
+    for (const Column &column : m_columns) {
+        if (column.pane)
+            QCoreApplication::sendEvent(column.pane, &systemFont);
+    }
     place();
 }
 

@@ -32,6 +32,8 @@ class FoldedSpine;
 /// becomes current all columns scroll so that its first passages stand level.
 /// Columns are readable (190 px and more) and scroll sideways when they are many; those of articles that are silent on
 /// the current event fold then. They can be put in another order, hidden, made wider, and one can stay as the base.
+/// Of five hundred columns only those in and near sight follow at once; the others are made while nothing else is to
+/// do, and catch up when they come near or somebody asks for them.
 class ComparisonView : public QWidget
 {
     Q_OBJECT
@@ -40,8 +42,8 @@ public:
     explicit ComparisonView(Current *current, QWidget *parent = nullptr);
 
     int columnCount() const { return static_cast<int>(m_columns.size()); }
-    /// Column of an article; null out of range.
-    ArticlePane *pane(int article) const;
+    /// Column of an article, made and brought up to date if it was not; null out of range.
+    ArticlePane *pane(int article);
 
     /// Order, hidden columns, base and widths. Unknown or missing articles of a choice are mended.
     const ColumnChoice &choice() const { return m_choice; }
@@ -55,8 +57,8 @@ public:
     void reveal(int article);
     /// Where everything stands.
     const ColumnPlan &plan() const { return m_plan; }
-    /// Head of a column; null out of range.
-    ArticleHead *head(int article) const;
+    /// Head of a column, made if it was not; null out of range.
+    ArticleHead *head(int article);
 
     /// Scrolls a passage into view, sideways too, with the current event level around it, and frames the words for a
     /// moment; an empty span frames nothing.
@@ -103,17 +105,22 @@ protected:
 
 private:
     struct Column {
-        ArticleHead *head = nullptr;
+        ArticleHead *head = nullptr; ///< both null until it is made
         ArticlePane *pane = nullptr;
-        bool isStale = true; ///< must still be woken or zoomed
+        bool isStale = true;  ///< must still be woken, zoomed or told what is current
+        bool isBehind = true; ///< the others were levelled or scrolled without it
     };
 
     void rebuild();
-    void addColumn(int article);
+    bool isArticle(int article) const { return article >= 0 && article < columnCount(); }
+    Column &columnOf(int article) { return m_columns[static_cast<size_t>(article)]; }
+    void makeColumn(int article);
+    const ColumnSlot *slotOf(int article) const;
     void connectHead(ArticleHead *head);
     std::vector<bool> silentArticles() const;
     void place();
     void placeColumns();
+    void placeColumn(const ColumnSlot &slot);
     void placeSpines();
     void joinColumns();
     void addGutter(int left, int right, QWidget *parent);
@@ -124,12 +131,20 @@ private:
     int placeAt(QPoint global, int article) const;
     void showDrag(ArticleHead *head, QPoint global);
     void endDrag();
-    bool isOnScreen(const Column &column) const;
-    static bool isWaiting(const Column &column);
-    /// Brings columns on screen up to date, the others one by one when there is time.
+    /// Whether a column stands in sight, or within `reach` pixels of it.
+    bool isInSight(const ColumnSlot &slot, int reach = 0) const;
+    bool isNear(const ColumnSlot &slot) const { return isInSight(slot, slot.width + slot.width / 2); }
+    /// Those in and near sight that are up to date.
+    std::vector<Column *> nearColumns();
+    /// Brings columns in and near sight up to date, the others bit by bit when there is time.
     void refreshColumns();
+    void refreshSomeColumns();
+    void bringUp(Column &column);
     void refreshColumn(Column &column);
-    void refreshOneColumn();
+    void catchUp(Column &column);
+    void leaveBehind();
+    /// Articles that tell the current event, by article.
+    std::vector<bool> tellers() const;
 
     Focus attention() const;
     void spreadAttention();
@@ -141,6 +156,9 @@ private:
     /// given are in view.
     void level(std::optional<PassageRef> anchor = {}, TextSpan span = {});
     int levelScroll(const ArticlePane &pane, std::optional<PassageRef> anchor, TextSpan span) const;
+    int followScroll(const ArticlePane &leader, const ArticlePane &pane);
+    /// The scroll position nearest to `scroll` that shows what the article has of the current divergence.
+    int readingScroll(const ArticlePane &pane, int scroll) const;
     void scrollPanesTo(const std::vector<std::optional<int>> &targets);
     void follow(ArticlePane *leader);
     const std::vector<Correspondence> &stops(int from, int to);
@@ -168,6 +186,8 @@ private:
     QVariantAnimation m_animation;
     std::vector<std::pair<int, int>> m_journeys; ///< scroll positions from, to; one a column, while m_animation runs
     QTimer m_idle;
+    int m_headHeight = 0;
+    int m_leader = -1; ///< article that the reader scrolled, the others following; -1 where all are level
     std::optional<PassageRef> m_lastActivated;
     int m_hovered = -1;
     ReadingType m_type;

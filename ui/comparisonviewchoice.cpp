@@ -22,9 +22,12 @@ constexpr int DragScroll = 24;       ///< pixels a move, at the edges of the vie
 
 } // namespace
 
-ArticleHead *ComparisonView::head(int article) const
+ArticleHead *ComparisonView::head(int article)
 {
-    return article >= 0 && article < columnCount() ? m_columns[static_cast<size_t>(article)].head : nullptr;
+    if (!isArticle(article))
+        return nullptr;
+    makeColumn(article);
+    return columnOf(article).head;
 }
 
 void ComparisonView::setChoice(const ColumnChoice &choice)
@@ -32,7 +35,7 @@ void ComparisonView::setChoice(const ColumnChoice &choice)
     ColumnChoice mended = ColumnChoice::ofStory(columnCount());
     std::vector<int> order;
     for (const int article : choice.order) {
-        if (article >= 0 && article < columnCount() && !std::ranges::contains(order, article))
+        if (isArticle(article) && !std::ranges::contains(order, article))
             order.push_back(article);
     }
     for (const int article : mended.order) {
@@ -41,10 +44,10 @@ void ComparisonView::setChoice(const ColumnChoice &choice)
     }
     mended.order = order;
     for (const int article : choice.hidden) {
-        if (pane(article))
+        if (isArticle(article))
             mended.hide(article);
     }
-    mended.base = pane(choice.base) && !mended.hidden.contains(choice.base) ? choice.base : -1;
+    mended.base = isArticle(choice.base) && !mended.hidden.contains(choice.base) ? choice.base : -1;
     mended.widths = choice.widths;
     if (mended == m_choice)
         return;
@@ -94,7 +97,7 @@ void ComparisonView::setFoldsSilent(bool folds)
 
 void ComparisonView::reveal(int article)
 {
-    if (!pane(article) || !pane(article)->isHidden())
+    if (!isArticle(article) || slotOf(article))
         return;
     m_unfolded.insert(article);
     if (m_choice.hidden.contains(article))
@@ -134,14 +137,12 @@ int ComparisonView::placeAt(QPoint global, int article) const
     const std::vector<int> shown = m_choice.shown();
     int place = 0;
     for (const int other : shown) {
-        const ArticlePane *column = pane(other);
         if (other == article)
             continue;
-        if (column->isHidden()) { // folded: it goes with the one before it
-            ++place;
-            continue;
-        }
-        if (column->mapToGlobal(QPoint(column->width() / 2, 0)).x() > global.x())
+        const ColumnSlot *slot = slotOf(other); // none for a folded one: it goes with the one before it
+        const bool isBase = m_plan.hasBase && other == m_choice.base;
+        const QWidget *ground = isBase ? static_cast<const QWidget *>(this) : m_host;
+        if (slot && ground->mapToGlobal(QPoint(slot->x + slot->width / 2, 0)).x() > global.x())
             break;
         ++place;
     }

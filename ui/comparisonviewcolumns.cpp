@@ -1,6 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Where the columns stand. What goes where is planColumns(); here it is done.
+//!
+//! A column is a dozen widgets and a laid-out text: some milliseconds. Five hundred of them made at once would leave
+//! the window dead for seconds, and five hundred scrolled along would make scrolling one of them crawl. So columns are
+//! made when they come near sight, the rest some milliseconds' worth at a time while nothing else is to do; and what is
+//! out of sight is only noted to be stale (another event is current) or behind (the others have moved), and brought up
+//! when it comes near. (Making only what is seen would be simpler; then Tab and screen readers would find no next
+//! column.)
 #include "ui/comparisonview.h"
 
 #include "ui/articlehead.h"
@@ -9,15 +16,23 @@
 #include "ui/foldedspine.h"
 #include "ui/overviewstrip.h"
 
+#include <QElapsedTimer>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace parallax {
+
+namespace {
+
+constexpr int IdleShare = 4; ///< ms at a time for columns that are out of sight
+
+} // namespace
 
 void ComparisonView::resizeEvent(QResizeEvent *event)
 {
@@ -72,33 +87,51 @@ void ComparisonView::place()
 
 void ComparisonView::placeColumns()
 {
-    const int headHeight = m_columns.front().head->sizeHint().height();
-    const int height = m_scroller->viewport()->height();
+    if (!m_plan.columns.empty())
+        makeColumn(m_plan.columns.front().article);
     std::vector<bool> isShown(m_columns.size(), false);
     for (const ColumnSlot &slot : m_plan.columns) {
-        const Column &column = m_columns[static_cast<size_t>(slot.article)];
-        const bool isBase = m_plan.hasBase && slot.article == m_choice.base;
-        QWidget *parent = isBase ? static_cast<QWidget *>(this) : m_host;
-        QWidget *focused = focusWidget(); // a widget that goes to another parent loses the keyboard
-        const bool hadFocus = column.head == focused || column.pane->isAncestorOf(focused) || column.pane == focused;
-        const bool moves = column.head->parentWidget() != parent;
-        if (moves) {
-            column.head->setParent(parent);
-            column.pane->setParent(parent);
-        }
-        column.head->setBase(isBase);
-        column.head->setGeometry(slot.x, 0, slot.width, headHeight);
-        column.pane->setGeometry(slot.x, headHeight, slot.width, std::max(0, height - headHeight));
-        column.head->show();
-        column.pane->show();
-        if (moves && hadFocus)
-            focused->setFocus(Qt::OtherFocusReason);
         isShown[static_cast<size_t>(slot.article)] = true;
+        if (columnOf(slot.article).pane)
+            placeColumn(slot);
+        else if (isNear(slot))
+            makeColumn(slot.article);
     }
     for (size_t i = 0; i < m_columns.size(); ++i) {
-        m_columns[i].head->setVisible(isShown[i]);
-        m_columns[i].pane->setVisible(isShown[i]);
+        if (m_columns[i].pane && !isShown[i]) {
+            m_columns[i].head->hide();
+            m_columns[i].pane->hide();
+        }
     }
+}
+
+void ComparisonView::placeColumn(const ColumnSlot &slot)
+{
+    const Column &column = columnOf(slot.article);
+    const bool isBase = m_plan.hasBase && slot.article == m_choice.base;
+    QWidget *parent = isBase ? static_cast<QWidget *>(this) : m_host;
+    QWidget *focused = focusWidget(); // a widget that goes to another parent loses the keyboard
+    const bool hadFocus = column.head == focused || column.pane->isAncestorOf(focused) || column.pane == focused;
+    const bool moves = column.head->parentWidget() != parent;
+    if (moves) {
+        column.head->setParent(parent);
+        column.pane->setParent(parent);
+    }
+    m_headHeight = column.head->sizeHint().height();
+    const int height = m_scroller->viewport()->height();
+    column.head->setBase(isBase);
+    column.head->setGeometry(slot.x, 0, slot.width, m_headHeight);
+    column.pane->setGeometry(slot.x, m_headHeight, slot.width, std::max(0, height - m_headHeight));
+    column.head->show();
+    column.pane->show();
+    if (moves && hadFocus)
+        focused->setFocus(Qt::OtherFocusReason);
+}
+
+const ColumnSlot *ComparisonView::slotOf(int article) const
+{
+    const auto found = std::ranges::find(m_plan.columns, article, &ColumnSlot::article);
+    return found == m_plan.columns.end() ? nullptr : &*found;
 }
 
 void ComparisonView::placeSpines()
@@ -124,7 +157,7 @@ void ComparisonView::placeSpines()
     }
 }
 
-/// A gutter between any two neighbours. The base's neighbour is the leftmost column that one sees beside it.
+/// A gutter between any two neighbours near sight. The base's neighbour is the leftmost column that one sees beside it.
 void ComparisonView::joinColumns()
 {
     struct Joint {
@@ -135,7 +168,7 @@ void ComparisonView::joinColumns()
     };
     std::vector<Joint> joints;
     const int scroll = m_scroller->horizontalScrollBar()->value();
-    const int top = m_columns.empty() ? 0 : m_columns.front().head->height();
+    const int top = m_headHeight;
     const int height = std::max(0, m_host->height() - top);
     const auto hasSpine = [this](int from, int to) {
         return std::ranges::any_of(m_plan.spines, [=](const Spine &s) { return s.x >= from && s.x + s.width <= to; });
@@ -144,6 +177,8 @@ void ComparisonView::joinColumns()
     for (size_t i = first; i + 1 < m_plan.columns.size(); ++i) {
         const ColumnSlot &left = m_plan.columns[i];
         const ColumnSlot &right = m_plan.columns[i + 1];
+        if (!isNear(left) && !isNear(right))
+            continue;
         joints.push_back({left.article, right.article, QRect(left.right(), top, right.x - left.right(), height), m_host,
                           hasSpine(left.right(), right.x)});
     }
@@ -160,10 +195,20 @@ void ComparisonView::joinColumns()
         return gutter->left()->article() == joint.left && gutter->right()->article() == joint.right;
     });
     if (!isSame) {
-        qDeleteAll(m_gutters);
-        m_gutters.clear();
-        for (const Joint &joint : joints)
-            addGutter(joint.left, joint.right, joint.parent);
+        std::vector<Connectors *> former = std::exchange(m_gutters, {});
+        for (const Joint &joint : joints) {
+            const auto kept = std::ranges::find_if(former, [&joint](const Connectors *gutter) {
+                return gutter->left()->article() == joint.left && gutter->right()->article() == joint.right &&
+                       gutter->parentWidget() == joint.parent;
+            });
+            if (kept == former.end()) {
+                addGutter(joint.left, joint.right, joint.parent);
+            } else {
+                m_gutters.push_back(*kept);
+                former.erase(kept);
+            }
+        }
+        qDeleteAll(former);
         for (FoldedSpine *spine : m_spines)
             spine->raise();
     }
@@ -192,11 +237,23 @@ void ComparisonView::addGutter(int left, int right, QWidget *parent)
 /// The ribbon runs across a strip only where a next column tells the event.
 void ComparisonView::showRibbons()
 {
-    const auto tells = [this](int article) { return !pane(article)->runStarts(m_current->event()).empty(); };
-    for (size_t i = 0; i < m_plan.columns.size(); ++i)
-        pane(m_plan.columns[i].article)
-            ->strip()
-            ->setRibbonShown(i + 1 < m_plan.columns.size() && tells(m_plan.columns[i + 1].article));
+    const std::vector<bool> tells = tellers();
+    for (size_t i = 0; i < m_plan.columns.size(); ++i) {
+        if (const ArticlePane *column = columnOf(m_plan.columns[i].article).pane)
+            column->strip()->setRibbonShown(i + 1 < m_plan.columns.size() &&
+                                            tells[static_cast<size_t>(m_plan.columns[i + 1].article)]);
+    }
+}
+
+std::vector<bool> ComparisonView::tellers() const
+{
+    std::vector<bool> tells(m_columns.size(), false);
+    if (m_current->event() >= 0) {
+        for (const EventMember &member :
+             m_current->comparison()->alignment.events[static_cast<size_t>(m_current->event())].members)
+            tells[static_cast<size_t>(member.passage.article)] = true;
+    }
+    return tells;
 }
 
 /// Tab goes from left to right, whatever the order was at first.
@@ -210,7 +267,9 @@ void ComparisonView::orderTabs()
     m_tabOrder = order;
     QWidget *last = nullptr;
     for (const ColumnSlot &slot : m_plan.columns) {
-        const Column &column = m_columns[static_cast<size_t>(slot.article)];
+        const Column &column = columnOf(slot.article);
+        if (!column.pane)
+            continue;
         if (last)
             QWidget::setTabOrder(last, column.head);
         QWidget::setTabOrder(column.head, column.pane);
@@ -218,63 +277,103 @@ void ComparisonView::orderTabs()
     }
 }
 
-bool ComparisonView::isOnScreen(const Column &column) const
+bool ComparisonView::isInSight(const ColumnSlot &slot, int reach) const
 {
-    if (column.pane->isHidden())
-        return false;
-    if (column.pane->parentWidget() != m_host)
+    if (m_plan.hasBase && slot.article == m_choice.base)
         return true;
-    const int left = column.pane->x() - m_scroller->horizontalScrollBar()->value();
-    return left < m_scroller->viewport()->width() && left + column.pane->width() > 0;
+    const int left = slot.x - m_scroller->horizontalScrollBar()->value();
+    return left < m_scroller->viewport()->width() + reach && left + slot.width > -reach;
 }
+
+std::vector<ComparisonView::Column *> ComparisonView::nearColumns()
+{
+    std::vector<Column *> near;
+    for (const ColumnSlot &slot : m_plan.columns) {
+        Column &column = columnOf(slot.article);
+        if (column.pane && !column.isStale && isNear(slot))
+            near.push_back(&column);
+    }
+    return near;
+}
+
+// ---- up to date
 
 void ComparisonView::refreshColumns()
 {
-    for (Column &column : m_columns) {
-        if (column.isStale && isOnScreen(column))
-            refreshColumn(column);
+    for (const ColumnSlot &slot : m_plan.columns) {
+        if (!isNear(slot))
+            continue;
+        makeColumn(slot.article);
+        bringUp(columnOf(slot.article));
     }
-    if (std::ranges::any_of(m_columns, &ComparisonView::isWaiting))
-        m_idle.start();
+    m_idle.start();
 }
 
-bool ComparisonView::isWaiting(const Column &column)
+void ComparisonView::refreshSomeColumns()
 {
-    return column.isStale && !column.pane->isHidden();
+    QElapsedTimer timer;
+    timer.start();
+    for (const ColumnSlot &slot : m_plan.columns) {
+        if (!columnOf(slot.article).isStale)
+            continue;
+        if (timer.elapsed() >= IdleShare) {
+            m_idle.start();
+            return;
+        }
+        makeColumn(slot.article);
+        bringUp(columnOf(slot.article));
+    }
+}
+
+void ComparisonView::bringUp(Column &column)
+{
+    if (column.isStale)
+        refreshColumn(column);
+    if (column.isBehind)
+        catchUp(column);
 }
 
 void ComparisonView::refreshColumn(Column &column)
 {
     const QScopedValueRollback moving(m_isMoving, true);
     column.isStale = false;
-    const bool isFirstTime = !column.pane->isAwake();
-    const ReadingPlace before = column.pane->placeAt(column.pane->levelHeight());
-    const bool wasAtStart = column.pane->isAtStart();
-    column.pane->setAttention(attention());
-    column.pane->setType(m_type);
-    column.pane->wake();
-    QScrollBar *bar = column.pane->verticalScrollBar();
-    if (isFirstTime)
-        bar->setValue(levelScroll(*column.pane, {}, {}));
-    else
-        bar->setValue(wasAtStart ? column.pane->startScroll()
-                                 : column.pane->scrollFor(before, column.pane->levelHeight()));
+    ArticlePane *pane = column.pane;
+    const bool isFirstTime = !pane->isAwake();
+    const ReadingPlace before = pane->placeAt(pane->levelHeight());
+    const bool wasAtStart = pane->isAtStart();
+    pane->setAttention(attention());
+    pane->setProseColoursShown(m_proseColoursShown);
+    pane->setOverviewShown(m_overviewShown);
+    pane->setType(m_type);
+    pane->wake();
+    if (!isFirstTime)
+        pane->verticalScrollBar()->setValue(wasAtStart ? pane->startScroll()
+                                                       : pane->scrollFor(before, pane->levelHeight()));
 }
 
-void ComparisonView::refreshOneColumn()
+/// Puts a column where it would stand had it moved along.
+void ComparisonView::catchUp(Column &column)
 {
-    const auto stale = std::ranges::find_if(m_columns, &ComparisonView::isWaiting);
-    if (stale == m_columns.end())
-        return;
-    refreshColumn(*stale);
-    m_idle.start();
+    const QScopedValueRollback moving(m_isMoving, true);
+    column.isBehind = false;
+    const ArticlePane *leader = m_leader >= 0 ? columnOf(m_leader).pane : nullptr;
+    const int scroll = leader && leader != column.pane ? followScroll(*leader, *column.pane)
+                                                       : readingScroll(*column.pane, levelScroll(*column.pane, {}, {}));
+    column.pane->verticalScrollBar()->setValue(scroll);
+}
+
+void ComparisonView::leaveBehind()
+{
+    for (Column &column : m_columns)
+        column.isBehind = true;
 }
 
 /// Another event is current: others are silent. The column that the reader is in stays where it is on the screen.
 void ComparisonView::foldSilent()
 {
     m_unfolded.clear();
-    const ArticlePane *anchor = m_lastActivated ? pane(m_lastActivated->article) : pane(focusedColumn());
+    const int reader = m_lastActivated ? m_lastActivated->article : focusedColumn();
+    const ArticlePane *anchor = isArticle(reader) ? columnOf(reader).pane : nullptr;
     if (anchor && (anchor->isHidden() || anchor->parentWidget() != m_host))
         anchor = nullptr;
     QScrollBar *bar = m_scroller->horizontalScrollBar();
@@ -282,12 +381,10 @@ void ComparisonView::foldSilent()
     place();
     if (anchor && !anchor->isHidden())
         bar->setValue(anchor->x() - before);
-    const auto tells = [this](const ColumnSlot &slot) {
-        return !pane(slot.article)->runStarts(m_current->event()).empty();
+    const auto tells = [telling = tellers()](const ColumnSlot &slot) {
+        return telling[static_cast<size_t>(slot.article)];
     };
-    const auto isSeen = [this](const ColumnSlot &slot) {
-        return isOnScreen(m_columns[static_cast<size_t>(slot.article)]);
-    };
+    const auto isSeen = [this](const ColumnSlot &slot) { return isInSight(slot); };
     const auto first = std::ranges::find_if(m_plan.columns, tells);
     const bool isAnySeen =
         std::ranges::any_of(m_plan.columns, [&](const ColumnSlot &slot) { return tells(slot) && isSeen(slot); });

@@ -40,11 +40,14 @@ int ComparisonView::levelScroll(const ArticlePane &pane, std::optional<PassageRe
 
 void ComparisonView::level(std::optional<PassageRef> anchor, TextSpan span)
 {
-    std::vector<std::optional<int>> targets;
-    for (const Column &column : m_columns) {
-        const bool isSilent = column.isStale || (column.pane->runStarts(m_current->event()).empty() &&
-                                                 !(anchor && anchor->article == column.pane->article()));
-        targets.push_back(isSilent ? std::nullopt : std::optional(levelScroll(*column.pane, anchor, span)));
+    m_leader = -1;
+    leaveBehind();
+    std::vector<std::optional<int>> targets(m_columns.size());
+    for (Column *column : nearColumns()) {
+        const int article = column->pane->article();
+        column->isBehind = false;
+        if (!column->pane->runStarts(m_current->event()).empty() || (anchor && anchor->article == article))
+            targets[static_cast<size_t>(article)] = levelScroll(*column->pane, anchor, span);
     }
     scrollPanesTo(targets);
 }
@@ -54,15 +57,19 @@ void ComparisonView::scrollPanesTo(const std::vector<std::optional<int>> &target
     m_animation.stop();
     m_journeys.clear();
     for (size_t i = 0; i < m_columns.size(); ++i) {
+        if (!targets[i]) {
+            m_journeys.emplace_back(0, 0);
+            continue;
+        }
         QScrollBar *bar = m_columns[i].pane->verticalScrollBar();
         // Through a long article there is no journey: what is laid out on the way would change where it ends.
-        if (targets[i] && m_columns[i].pane->passageCount() > MostLaidOutAtOnce) {
+        const bool isLong = m_columns[i].pane->passageCount() > MostLaidOutAtOnce;
+        if (isLong) {
             const QScopedValueRollback moving(m_isMoving, true);
             bar->setValue(*targets[i]);
         }
         const int from = bar->value();
-        const bool stays = !targets[i] || m_columns[i].pane->passageCount() > MostLaidOutAtOnce;
-        m_journeys.emplace_back(from, stays ? from : *targets[i]);
+        m_journeys.emplace_back(from, isLong ? from : *targets[i]);
     }
     const bool animates = isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
     m_animation.setDuration(animates ? LevelTime : 0);
@@ -92,29 +99,36 @@ void ComparisonView::follow(ArticlePane *leader)
     m_animation.stop();
     if (!m_scrollsTogether)
         return;
-    const QScopedValueRollback moving(m_isMoving, true);
-    const PassageLayout &from = leader->passageLayout();
-    const int height = leader->verticalScrollBar()->value() + leader->levelHeight();
-    for (const Column &column : m_columns) {
-        if (column.pane == leader || column.isStale)
-            continue;
-        const PassageLayout &to = column.pane->passageLayout();
-        const double mapped = mappedHeight(
-            stops(leader->article(), column.pane->article()), height, from.content(), to.content(),
-            [&](int i) { return from.band(i); }, [&](int i) { return to.band(i); });
-        column.pane->verticalScrollBar()->setValue(qRound(mapped) - column.pane->levelHeight());
+    m_leader = leader->article();
+    leaveBehind();
+    columnOf(m_leader).isBehind = false;
+    for (Column *column : nearColumns()) {
+        if (column->pane != leader)
+            catchUp(*column);
     }
+}
+
+int ComparisonView::followScroll(const ArticlePane &leader, const ArticlePane &pane)
+{
+    const PassageLayout &from = leader.passageLayout();
+    const PassageLayout &to = pane.passageLayout();
+    const int height = leader.verticalScrollBar()->value() + leader.levelHeight();
+    const double mapped = mappedHeight(
+        stops(leader.article(), pane.article()), height, from.content(), to.content(),
+        [&](int i) { return from.band(i); }, [&](int i) { return to.band(i); });
+    return qRound(mapped) - pane.levelHeight();
 }
 
 void ComparisonView::setFinder(const Finder *finder)
 {
     m_finder = finder;
-    for (const Column &column : m_columns)
-        column.pane->setFinder(finder);
     const auto repaint = [this] {
-        for (const Column &column : m_columns)
-            column.pane->setFinder(m_finder);
+        for (const Column &column : m_columns) {
+            if (column.pane)
+                column.pane->setFinder(m_finder);
+        }
     };
+    repaint();
     connect(finder, &Finder::matchesChanged, this, repaint);
     connect(finder, &Finder::currentChanged, this, [this, repaint] {
         repaint();
@@ -125,7 +139,7 @@ void ComparisonView::setFinder(const Finder *finder)
 QString ComparisonView::selectedText() const
 {
     for (const Column &column : m_columns) {
-        const QString text = column.pane->textCursor().selectedText();
+        const QString text = column.pane ? column.pane->textCursor().selectedText() : QString();
         if (!text.isEmpty())
             return text.simplified(); // paragraph separators become spaces
     }
@@ -135,7 +149,7 @@ QString ComparisonView::selectedText() const
 PassageRef ComparisonView::readingPlace() const
 {
     const int column = std::max(0, focusedColumn());
-    const ArticlePane *reader = pane(column);
+    const ArticlePane *reader = isArticle(column) ? m_columns[static_cast<size_t>(column)].pane : nullptr;
     if (!reader || reader->passageCount() == 0)
         return {column, 0};
     const auto visible = reader->visiblePassages();
@@ -147,21 +161,18 @@ PassageRef ComparisonView::readingPlace() const
 void ComparisonView::showMatch()
 {
     const std::optional<Match> match = m_finder->currentMatch();
-    if (!match || !isVisible() || !pane(match->passage.article))
+    if (!match || !isVisible() || !isArticle(match->passage.article))
         return;
     reveal(match->passage.article);
-    Column &column = m_columns[static_cast<size_t>(match->passage.article)];
-    if (column.isStale)
-        refreshColumn(column);
+    ArticlePane *column = pane(match->passage.article);
     m_animation.stop();
-    showSideways(*column.pane);
+    showSideways(*column);
     const int number = match->passage.passage;
-    column.pane->unfold(number);
-    QScrollBar *bar = column.pane->verticalScrollBar();
+    column->unfold(number);
+    QScrollBar *bar = column->verticalScrollBar();
     const int now = bar->value();
-    if (column.pane->scrollShowing(number, match->span, now) != now)
-        bar->setValue(column.pane->scrollShowing(number, match->span,
-                                                 column.pane->scrollFor(number, column.pane->levelHeight())));
+    if (column->scrollShowing(number, match->span, now) != now)
+        bar->setValue(column->scrollShowing(number, match->span, column->scrollFor(number, column->levelHeight())));
 }
 
 void ComparisonView::showReadings()
@@ -169,22 +180,33 @@ void ComparisonView::showReadings()
     if (m_current->divergence() < 0)
         return;
     const bool isUnderWay = m_animation.state() == QAbstractAnimation::Running;
-    const Divergence &divergence = m_current->comparison()->divergences[static_cast<size_t>(m_current->divergence())];
-    std::vector<std::optional<int>> targets;
-    for (size_t i = 0; i < m_columns.size(); ++i) {
-        const ArticlePane &pane = *m_columns[i].pane;
-        int scroll = isUnderWay ? m_journeys[i].second : pane.verticalScrollBar()->value();
-        const auto reading =
-            std::ranges::find(divergence.readings, pane.article(), [](const Reading &r) { return r.passage.article; });
-        if (reading != divergence.readings.end()) {
-            const int top = pane.passageLayout().band(reading->passage.passage).top - scroll;
-            if (top < 0 || top >= pane.viewport()->height())
-                scroll = levelScroll(pane, reading->passage, reading->span);
-            scroll = pane.scrollShowing(reading->passage.passage, reading->span, scroll);
-        }
-        targets.emplace_back(scroll);
+    const std::vector<std::pair<int, int>> journeys = m_journeys;
+    m_leader = -1;
+    leaveBehind();
+    std::vector<std::optional<int>> targets(m_columns.size());
+    for (Column *column : nearColumns()) {
+        const auto i = static_cast<size_t>(column->pane->article());
+        const bool travels = isUnderWay && journeys[i].first != journeys[i].second;
+        column->isBehind = false;
+        targets[i] =
+            readingScroll(*column->pane, travels ? journeys[i].second : column->pane->verticalScrollBar()->value());
     }
     scrollPanesTo(targets);
+}
+
+int ComparisonView::readingScroll(const ArticlePane &pane, int scroll) const
+{
+    if (m_current->divergence() < 0)
+        return scroll;
+    const auto &readings = m_current->comparison()->divergences[static_cast<size_t>(m_current->divergence())].readings;
+    const auto reading =
+        std::ranges::find(readings, pane.article(), [](const Reading &r) { return r.passage.article; });
+    if (reading == readings.end())
+        return scroll;
+    const int top = pane.passageLayout().band(reading->passage.passage).top - scroll;
+    if (top < 0 || top >= pane.viewport()->height())
+        scroll = levelScroll(pane, reading->passage, reading->span);
+    return pane.scrollShowing(reading->passage.passage, reading->span, scroll);
 }
 
 } // namespace parallax

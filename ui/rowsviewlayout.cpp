@@ -7,7 +7,9 @@
 //!     seen ▏row 7  412 px ▏        scrolling up, row 6 turns out 40 px taller than guessed:
 //!          ▏row 8  300 px ▏        what stood at the top of the window is put there again
 //!
-//! Laying everything out at once would be simpler, and opening a large story in rows would take half a minute.
+//! Laying everything out at once would be simpler, and opening a large story in rows would take half a minute. For the
+//! same reason a row of hundreds of articles is measured by the cells that one sees, and grows where sideways a taller
+//! one comes into sight.
 //! Tested by tst_rows.cpp.
 #include "ui/rowsheader.h"
 #include "ui/rowsview.h"
@@ -25,6 +27,7 @@ namespace {
 constexpr int LeastWidth = 210;   ///< narrower is not readable
 constexpr size_t MostCells = 600; ///< laid out at a time
 constexpr int SilentHeight = 60;
+constexpr int MostMeasuredCells = 60; ///< columns up to which a row is measured as a whole
 /// Letters of a serif are about half as wide as it is high, in any script that wraps at spaces.
 constexpr double LetterWidth = 0.47;
 constexpr double LinePitch = 1.55;
@@ -77,8 +80,14 @@ int RowsView::heightOf(int row)
 {
     const int event = m_model->event(row);
     int height = std::max(SilentHeight, static_cast<EventHeader *>(verticalHeader())->heightOf(row));
+    const bool isWide = m_model->columnCount() > MostMeasuredCells;
+    if (isWide)
+        height = std::max(height, rowHeight(row));
     for (int article = 0; article < m_model->columnCount(); ++article) {
-        if (m_model->isTold(event, article) && !isColumnHidden(article))
+        if (!m_model->isTold(event, article) || isColumnHidden(article))
+            continue;
+        const int left = columnViewportPosition(article);
+        if (!isWide || (left < viewport()->width() && left + columnWidth(article) > 0))
             height = std::max(height, cell(event, article).height() + 1);
     }
     return height;
@@ -120,7 +129,7 @@ void RowsView::measureVisible()
         const int top = rowViewportPosition(row);
         if (top >= viewport()->height())
             break;
-        if (m_isMeasured[static_cast<size_t>(row)])
+        if (m_isMeasured[static_cast<size_t>(row)] && m_model->columnCount() <= MostMeasuredCells)
             continue;
         m_isMeasured[static_cast<size_t>(row)] = true;
         const int before = rowHeight(row);
