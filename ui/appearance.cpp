@@ -74,8 +74,6 @@ void Appearance::apply()
         qApp->setStyleSheet(contrastFrames());
         return;
     }
-    if (!qApp->styleSheet().isEmpty())
-        qApp->setStyleSheet({});
     const bool isSystem = m_choice == ColourChoice::System;
     const bool wantsDark = isSystem ? QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark
                                     : m_choice == ColourChoice::Dark;
@@ -83,6 +81,8 @@ void Appearance::apply()
         QApplication::setPalette(QPalette()); // follows the desktop again
     else
         QApplication::setPalette(breezePalette(wantsDark ? Scheme::Dark : Scheme::Light));
+    if (!qApp->styleSheet().isEmpty())
+        qApp->setStyleSheet({});
 }
 
 } // namespace parallax

@@ -72,6 +72,7 @@ void ArticleHead::paintEvent(QPaintEvent *)
     const Surfaces surfaces = surfacesOf(palette());
     const Scheme scheme = schemeOf(palette());
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // names and headlines may be Arabic
     painter.fillRect(rect(), surfaces.win);
     painter.fillRect(QRect(0, 0, width(), BarHeight), articleColour(m_article, scheme));
     painter.fillRect(QRect(0, height() - 1, width(), 1), surfaces.border);

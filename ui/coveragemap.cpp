@@ -110,6 +110,7 @@ public:
         const Surfaces colours = surfacesOf(option.palette);
         const bool isSelected = option.state.testFlag(QStyle::State_Selected);
         painter->save();
+        painter->setLayoutDirection(Qt::LayoutDirectionAuto); // labels may be Arabic
         if (isSelected)
             painter->fillRect(option.rect, colours.sel);
         if (index.column() == CoverageModel::LabelColumn) {
@@ -320,7 +321,7 @@ void CoverageMap::refresh()
                                                                  : QHeaderView::Interactive);
     const auto articles = comparison ? comparison->story.articles.size() : 0;
     const bool hasPairs = articles >= 2 && articles <= MostPairs;
-    m_pairModel->setComparison(comparison, hasPairs ? findSharing(*comparison) : Sharing());
+    m_pairModel->setComparison(comparison, {});
     m_pairs->setVisible(hasPairs);
     m_pairTitle->setText(u"<b>%1</b> · %2"_s.arg(
         tr("Shared word for word"),
@@ -328,6 +329,13 @@ void CoverageMap::refresh()
         : articles > MostPairs ? tr("left out in stories of more than %1 articles").arg(MostPairs)
                                : tr("needs two articles")));
     followCurrent();
+    if (hasPairs)
+        Q_EMIT sharingWanted();
+}
+
+void CoverageMap::showSharing(const Sharing &sharing)
+{
+    m_pairModel->setComparison(m_current->comparison(), sharing);
 }
 
 void CoverageMap::followCurrent()

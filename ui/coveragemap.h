@@ -26,7 +26,12 @@ public:
 
     QSize sizeHint() const override { return {420, 500}; }
 
+    /// What sharingWanted() asked for.
+    void showSharing(const Sharing &sharing);
+
 Q_SIGNALS:
+    /// Another comparison is shown: what its articles have in common must be counted.
+    void sharingWanted();
     void passageRequested(parallax::PassageRef ref);
     void articleRequested(int article);
 

@@ -5,6 +5,7 @@
 #include "report/markstyle.h"
 #include "ui/divergencemodel.h"
 #include "ui/surfaces.h"
+#include "ui/twolines.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -21,6 +22,13 @@ constexpr int Margin = 8;
 constexpr qreal DiscSize = 16;
 constexpr qreal BadgeHeight = 13;
 constexpr qreal HatchStep = 5;
+
+/// Where the words of a cell begin, counted from its left edge.
+int wordsAt(const QModelIndex &index)
+{
+    const bool hasDisc = index.column() >= DivergenceModel::FirstArticleColumn;
+    return Margin + (hasDisc ? static_cast<int>(DiscSize) + 7 : 0);
+}
 
 bool isCurrentRow(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -97,17 +105,17 @@ void DivergenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const int group = index.data(DivergenceModel::GroupRole).toInt();
     const QString text = index.data().toString().simplified();
     painter->save();
-    painter->fillRect(cell, colours.view); // over the style's own selection: a frame marks the cell
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // words may be Arabic
+    painter->fillRect(cell, colours.view);                // over the style's own selection: a frame marks the cell
     painter->setRenderHint(QPainter::Antialiasing);
-    int left = cell.left() + Margin;
+    const int left = cell.left() + wordsAt(index);
     if (index.column() >= DivergenceModel::FirstArticleColumn) {
         if (group < 0) {
             paintHatch(*painter, cell, colours.hair);
         } else {
             paintFill(*painter, cell, kind, group, option.palette);
             paintGroupDisc(*painter, group, schemeOf(option.palette),
-                           QPointF(left, cell.top() + (cell.height() - DiscSize) / 2), DiscSize);
-            left += static_cast<int>(DiscSize) + 7;
+                           QPointF(cell.left() + Margin, cell.top() + (cell.height() - DiscSize) / 2), DiscSize);
         }
     }
     if (index.column() == DivergenceModel::KindColumn) {
@@ -115,9 +123,14 @@ void DivergenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     } else if (!text.isEmpty()) {
         painter->setFont(option.font);
         painter->setPen(option.palette.color(QPalette::Text));
-        const QRect words(left, cell.top(), cell.right() - 6 - left, cell.height());
-        painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          option.fontMetrics.elidedText(text, Qt::ElideRight, words.width()));
+        const QStringList lines = onTwoLines(text, option.font, cell.right() - 6 - left);
+        const int pitch = option.fontMetrics.lineSpacing();
+        int top = cell.top() + (cell.height() - pitch * static_cast<int>(lines.size())) / 2;
+        for (const QString &line : lines) {
+            painter->drawText(QRect(left, top, cell.right() - left, pitch),
+                              Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line);
+            top += pitch;
+        }
     }
     painter->setRenderHint(QPainter::Antialiasing, false);
     if (isCurrentRow(option, index)) {
@@ -131,8 +144,12 @@ void DivergenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
 QSize DivergenceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int words = option.fontMetrics.horizontalAdvance(index.data().toString());
-    return {words + 2 * Margin + 26, std::max(RowHeight, option.fontMetrics.height() + 8)};
+    const QString text = index.data().toString();
+    const int room = option.rect.width() - wordsAt(index) - 6;
+    const bool isTwo =
+        index.column() != DivergenceModel::KindColumn && room > 0 && onTwoLines(text, option.font, room).size() > 1;
+    const int lines = option.fontMetrics.height() + (isTwo ? option.fontMetrics.lineSpacing() : 0);
+    return {option.fontMetrics.horizontalAdvance(text) + wordsAt(index) + Margin, std::max(RowHeight, lines + 8)};
 }
 
 } // namespace parallax

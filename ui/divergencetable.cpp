@@ -34,12 +34,14 @@ namespace {
 
 constexpr int KindWidth = 112;
 constexpr int SubjectWidth = 180;
+constexpr int WideSubject = 300;
 constexpr int EventWidth = 200;
 constexpr int MinArticleWidth = 120;
 constexpr int FewArticles = 6; // up to these, silent ones keep their column: its place says who is silent
 constexpr int HeaderHeight = 28;
 constexpr int BadgeSize = 18;
 constexpr int Margin = 8;
+constexpr int MostFitted = 300; // rows that each have the height they need; measuring more takes too long
 
 /// Names over the columns, an article's with its badge.
 class Header final : public QHeaderView
@@ -57,6 +59,7 @@ protected:
     {
         const Surfaces colours = surfacesOf(palette());
         painter->save();
+        painter->setLayoutDirection(Qt::LayoutDirectionAuto); // names may be Arabic
         painter->fillRect(rect, colours.win);
         painter->setPen(colours.hair);
         painter->drawLine(rect.bottomLeft(), rect.bottomRight());
@@ -142,15 +145,24 @@ void DivergenceTable::makeTable()
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setTabKeyNavigation(false); // Tab leaves the table; arrows walk in it
-    m_view->setWordWrap(false);
+    m_view->setWordWrap(true);          // rows are measured for the width of their columns
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(26);
+    m_fitRows.setSingleShot(true);
+    m_fitRows.setInterval(0);
+    connect(&m_fitRows, &QTimer::timeout, this, &DivergenceTable::fitRows);
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, &m_fitRows, qOverload<>(&QTimer::start));
+    connect(m_model, &QAbstractItemModel::modelReset, &m_fitRows, qOverload<>(&QTimer::start));
     m_view->horizontalHeader()->setMinimumSectionSize(70);
     m_nothing = new QLabel(this);
     m_nothing->setWordWrap(true);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setContentsMargins(16, 8, 16, 8);
 
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (!m_isFitting && section == DivergenceModel::SubjectColumn)
+            m_isSubjectSized = true; // by the reader
+    });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &DivergenceTable::takeCell);
     connect(m_view, &QTableView::clicked, this,
             &DivergenceTable::takeCell); // again on the cell that is current already
@@ -184,6 +196,8 @@ QAction *DivergenceTable::addTableAction(const QString &text, const QKeySequence
 
 void DivergenceTable::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::FontChange)
+        m_fitRows.start();
     if (event->type() == QEvent::PaletteChange && m_nothing)
         showHead();
     QWidget::changeEvent(event);
@@ -196,7 +210,6 @@ void DivergenceTable::showComparison()
     auto *header = m_view->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->resizeSection(DivergenceModel::KindColumn, KindWidth);
-    header->resizeSection(DivergenceModel::SubjectColumn, SubjectWidth);
     header->resizeSection(DivergenceModel::EventColumn, EventWidth);
     showRows();
 }
@@ -216,18 +229,36 @@ void DivergenceTable::fitColumns()
         if (!header->isSectionHidden(column))
             shown.push_back(column);
     }
+    if (!m_isSubjectSized) {
+        const QScopedValueRollback guard(m_isFitting, true);
+        header->resizeSection(DivergenceModel::SubjectColumn, std::clamp(width() / 5, SubjectWidth, WideSubject));
+    }
     int room = width();
     for (int column = 0; column < DivergenceModel::FirstArticleColumn; ++column)
         room -= header->isSectionHidden(column) ? 0 : header->sectionSize(column);
     const bool isFitting = static_cast<int>(shown.size()) * MinArticleWidth <= room;
     for (const int column : shown) {
         const auto mode = isFitting ? QHeaderView::Stretch : QHeaderView::Interactive;
-        if (header->sectionResizeMode(column) == mode)
-            continue;
-        header->setSectionResizeMode(column, mode);
-        if (!isFitting)
+        const bool isOther = header->sectionResizeMode(column) != mode;
+        if (isOther)
+            header->setSectionResizeMode(column, mode);
+        if (!isFitting && (isOther || header->sectionSize(column) == header->defaultSectionSize()))
             header->resizeSection(column, MinArticleWidth + 40);
     }
+}
+
+/// Rows are as high as their longest text needs, which has two lines at most.
+void DivergenceTable::fitRows()
+{
+    QHeaderView *rows = m_view->verticalHeader();
+    const int line = std::max(26, fontMetrics().height() + 8);
+    const bool isLong = m_model->rowCount() > MostFitted;
+    rows->setDefaultSectionSize(isLong ? line + fontMetrics().lineSpacing() : line);
+    if (!isLong)
+        m_view->resizeRowsToContents();
+    const QModelIndex current = m_view->currentIndex();
+    if (current.isValid())
+        m_view->scrollTo(current);
 }
 
 void DivergenceTable::hideSilentArticles()
@@ -271,8 +302,10 @@ void DivergenceTable::showHead()
     m_title->setText(u"<b>%1</b>&nbsp; <span style='color:%2'>%3 · %4</span>"_s.arg(
         tr("Divergences"), surfacesOf(palette()).muted.name(), where, count));
     m_title->setToolTip(where);
-    m_nothing->setText(isOfEvent ? tr("The articles agree on this event in every kind that is shown.")
-                                 : tr("No divergence of the kinds that are shown."));
+    const bool hasEvents = comparison && !comparison->alignment.events.empty();
+    m_nothing->setText(!hasEvents  ? tr("Nothing to compare: no two articles report a common event.")
+                       : isOfEvent ? tr("The articles agree on this event in every kind that is shown.")
+                                   : tr("No divergence of the kinds that are shown."));
     m_view->setVisible(rows > 0);
     m_nothing->setVisible(rows == 0);
 }

@@ -6,6 +6,7 @@
 #include "ui/current.h"
 #include "ui/divergencemodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -48,6 +49,7 @@ private:
     void showHead();
     void followCurrent();
     void fitColumns();
+    void fitRows();
     void hideSilentArticles();
     void takeCell(const QModelIndex &cell);
     void activateCell(const QModelIndex &cell);
@@ -64,6 +66,9 @@ private:
     QTableView *m_view = nullptr;
     QLabel *m_nothing = nullptr;
     int m_silentCount = 0; ///< articles left out because they are silent on the event
+    QTimer m_fitRows;
+    bool m_isFitting = false;
+    bool m_isSubjectSized = false; ///< the reader chose the width of "What differs"
     bool m_isFollowing = false;
 };
 

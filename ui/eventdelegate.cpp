@@ -5,10 +5,13 @@
 #include "report/markstyle.h"
 #include "ui/eventmodel.h"
 #include "ui/surfaces.h"
+#include "ui/twolines.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace parallax {
 
@@ -24,6 +27,18 @@ void paintCoverage(QPainter &painter, QPoint topLeft, const QList<bool> &told, c
                    const QColor &outline)
 {
     const int count = std::max<int>(1, static_cast<int>(told.size()));
+    if (count > CoverageWidth / 4) { // no room for gaps: one bar, filled where articles tell
+        const QRect bar(topLeft, QSize(CoverageWidth, CellHeight));
+        for (int i = 0; i < count; ++i) {
+            const int left = i * CoverageWidth / count;
+            const int right = std::max(left + 1, (i + 1) * CoverageWidth / count);
+            if (told[i])
+                painter.fillRect(bar.left() + left, bar.top(), right - left, CellHeight, fill);
+        }
+        painter.setPen(outline);
+        painter.drawRect(bar.adjusted(0, 0, -1, -1));
+        return;
+    }
     const int width = std::clamp((CoverageWidth + CellGap) / count - CellGap, 3, 13);
     const int gap = width > 4 ? CellGap : 1;
     for (qsizetype i = 0; i < told.size(); ++i) {
@@ -67,9 +82,21 @@ void paintKinds(QPainter &painter, int right, int baseline, const KindCounts &co
     }
 }
 
+QFont strong(const QFont &base)
+{
+    QFont font = base;
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
 bool isSelected(const QStyleOptionViewItem &option)
 {
     return option.state.testFlag(QStyle::State_Selected);
+}
+
+int oneLineHeight(const QStyleOptionViewItem &option)
+{
+    return std::max(RowHeight, option.fontMetrics.height() + 28);
 }
 
 } // namespace
@@ -94,18 +121,25 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const Surfaces colours = surfacesOf(option.palette);
     painter->save();
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // labels may be Arabic
     paintRowGround(*painter, option, colours);
     painter->setPen(colours.hair);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 
     const QRect inner = option.rect.adjusted(Margin, 6, -Margin, -6);
-    QFont font = option.font;
-    font.setWeight(isSelected(option) ? QFont::DemiBold : QFont::Normal);
-    painter->setFont(font);
+    // Broken as the strong face needs it, so that a row keeps its lines when it is chosen.
+    const QFont font = strong(option.font);
+    const int pitch = QFontMetrics(font).lineSpacing();
+    const QString label = index.data().toString();
+    QStringList lines = onTwoLines(label, font, inner.width());
+    if (lines.size() > 1 && option.rect.height() < oneLineHeight(option) + pitch)
+        lines = {QFontMetrics(font).elidedText(label, Qt::ElideRight, inner.width())};
+    painter->setFont(isSelected(option) ? font : option.font);
     painter->setPen(option.palette.color(QPalette::Text));
-    const QFontMetrics metrics(font);
-    painter->drawText(QRect(inner.topLeft(), QSize(inner.width(), metrics.height())), Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
+    for (int top = inner.top(); const QString &line : std::as_const(lines)) {
+        painter->drawText(QRect(inner.left(), top, inner.width(), pitch), Qt::AlignLeft | Qt::AlignVCenter, line);
+        top += pitch;
+    }
 
     const int strip = inner.bottom() - CellHeight - 1;
     paintCoverage(*painter, {inner.left(), strip}, index.data(EventModel::CoverageRole).value<QList<bool>>(),
@@ -117,9 +151,13 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {200, std::max(RowHeight, option.fontMetrics.height() + 28)};
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const QFont font = strong(option.font);
+    const bool isTwo =
+        view && onTwoLines(index.data().toString(), font, view->viewport()->width() - 2 * Margin).size() > 1;
+    return {200, oneLineHeight(option) + (isTwo ? QFontMetrics(font).lineSpacing() : 0)};
 }
 
 } // namespace parallax

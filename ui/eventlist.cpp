@@ -29,7 +29,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ArticlesShown = 6; // rows of the lower list before it scrolls
+constexpr int MostMeasured = 500; // events that each have the height of their label
+constexpr int ArticlesShown = 6;  // rows of the lower list before it scrolls
 
 QString headText(const QString &title, const QString &count, const QPalette &palette)
 {
@@ -105,6 +106,7 @@ void EventList::makeEvents()
     m_view->setModel(m_sieve);
     m_view->setItemDelegate(new EventDelegate(m_view));
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setResizeMode(QListView::Adjust); // labels wrap
     m_view->setWhatsThis(
         tr("One row an event: what it is, a cell for every article (filled: tells it), and the letters "
            "of its divergences with their counts. Choose one to level its passages."));
@@ -173,6 +175,7 @@ void EventList::showComparison()
     {
         const QScopedValueRollback guard(m_isSieving, true);
         m_model->setComparison(m_current->comparison());
+        m_view->setUniformItemSizes(m_model->rowCount() > MostMeasured);
     }
     showSingleSource();
     sieve();
@@ -224,8 +227,11 @@ void EventList::sieve()
     const int all = m_model->rowCount();
     const int shown = m_sieve->rowCount();
     showHeads();
-    m_nothingText->setText(all > 0 ? tr("None of the %1 events matches the filter.").arg(all)
-                                   : tr("No two articles report a common event."));
+    const ComparisonPtr comparison = m_current->comparison();
+    const bool isAlone = comparison && comparison->story.articles.size() == 1;
+    m_nothingText->setText(all > 0   ? tr("None of the %1 events matches the filter.").arg(all)
+                           : isAlone ? tr("Events are what at least two articles report. This story has one.")
+                                     : tr("No two articles report a common event."));
     m_clearFilter->setVisible(all > 0);
     m_view->setVisible(shown > 0);
     m_nothing->setVisible(shown == 0);

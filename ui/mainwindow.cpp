@@ -44,8 +44,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int RoomForWhy = 1500; // px of the window; in a narrower one the table needs all of its width
-constexpr int BusyDelay = 150;   // ms of work before the page changes: a page that flashes by tells nobody anything
+constexpr int RoomForWhy = 1500;  // px of the window; in a narrower one the table needs all of its width
+constexpr int LeastForWhy = 1000; // px; below, even a reader who wants it has no room for it
+constexpr int NarrowList = 240;
+constexpr int BusyDelay = 150; // ms of work before the page changes: a page that flashes by tells nobody anything
 
 QString nameOf(const Request &request)
 {
@@ -239,6 +241,8 @@ void MainWindow::connectViews()
     connect(m_table, &DivergenceTable::readingRequested, this, &MainWindow::goTo);
     connect(m_table, &DivergenceTable::readingActivated, this, &MainWindow::readOnAt);
     connect(m_coverage, &CoverageMap::passageRequested, this, [this](PassageRef ref) { goTo(ref, {}); });
+    connect(m_coverage, &CoverageMap::sharingWanted, m_session, &Session::countShared);
+    connect(m_session, &Session::sharingFound, m_coverage, &CoverageMap::showSharing);
     connect(m_coverage, &CoverageMap::articleRequested, this, &MainWindow::goToArticle);
     connect(m_why, &WhyPanel::passageRequested, this, [this](PassageRef ref) { readOnAt(ref, {}); });
     connect(m_status, &StatusLine::skippedRequested, this, &MainWindow::showSkipped);
@@ -288,6 +292,7 @@ void MainWindow::showPage(QWidget *page)
             m_whyDock->setVisible(width() >= RoomForWhy);
             m_coverageDock->hide();
         }
+        fitDocks();
     } else {
         for (QDockWidget *dock : docks())
             dock->hide();
@@ -350,6 +355,26 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     constexpr int Narrow = 1000; // below, the tool bar's words would push its last button out
     m_toolBar->setToolButtonStyle(width() < Narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    fitDocks();
+}
+
+/// In a small window the articles come first: Why goes, the list gets narrow, the table keeps a third of the height.
+void MainWindow::fitDocks()
+{
+    if (m_pages->currentWidget() != m_comparisonPage)
+        return;
+    const bool isNarrow = width() < LeastForWhy;
+    if (isNarrow && !m_whyDock->isHidden()) {
+        m_whyDock->hide();
+        m_hidWhy = true;
+    } else if (!isNarrow && m_hidWhy) {
+        m_whyDock->show();
+        m_hidWhy = false;
+    }
+    if (isNarrow && m_eventsDock->width() > NarrowList)
+        resizeDocks({m_eventsDock}, {NarrowList}, Qt::Horizontal);
+    if (const int most = height() / 3; m_tableDock->height() > most)
+        resizeDocks({m_tableDock}, {most}, Qt::Vertical);
 }
 
 /// Buttons of the bars as the design has them: flat, with an accent where they are down.

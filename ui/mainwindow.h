@@ -103,6 +103,7 @@ private:
     void showPage(QWidget *page);
     /// The docks that belong to an open comparison.
     QList<QDockWidget *> docks() const { return {m_eventsDock, m_coverageDock, m_tableDock, m_whyDock}; }
+    void fitDocks();
     void readOnAt(PassageRef ref, TextSpan span);
     void updateActions();
     void updatePlace();
@@ -182,6 +183,7 @@ private:
     QByteArray m_layout; // docks and bars as the reader left them; they are hidden while nothing is open
     Request m_shownRequest;
     bool m_isDressing = false;
+    bool m_hidWhy = false; // for want of room
 };
 
 } // namespace parallax

@@ -4,6 +4,7 @@
 #include "ui/articlename.h"
 #include "ui/columnmemory.h"
 #include "ui/comparisonview.h"
+#include "ui/encodingmenu.h"
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
 #include "ui/rowsview.h"
@@ -17,6 +18,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace parallax {
 
@@ -132,7 +134,16 @@ void MainWindow::showArticleMenu(int article, QPoint at)
     menu->addSeparator();
     menu->addAction(m_actions.showAllColumns);
     menu->addSeparator();
-    const QString file = QDir(story.folder).filePath(story.articles[static_cast<size_t>(article)].file);
+    const Article &about = story.articles[static_cast<size_t>(article)];
+    addEncodingMenu(menu, about.encoding, [this, name = about.file](const QByteArray &encoding) {
+        Request request = m_session->request();
+        if (encoding.isEmpty())
+            request.encodings.remove(name);
+        else
+            request.encodings[name] = encoding;
+        m_session->open(std::move(request));
+    });
+    const QString file = QDir(story.folder).filePath(about.file);
     QAction *open = menu->addAction(breezeIcon(u"document-open-folder"_s), tr("&Open the File Itself"));
     open->setEnabled(QFileInfo::exists(file) && !file.startsWith(u':'));
     connect(open, &QAction::triggered, this, [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });

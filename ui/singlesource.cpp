@@ -119,6 +119,7 @@ void paintPassage(QPainter &painter, const QStyleOptionViewItem &option, const Q
 void SingleSourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // names may be Arabic
     painter->setRenderHint(QPainter::Antialiasing);
     paintRowGround(*painter, option, surfacesOf(option.palette));
     if (index.parent().isValid())

@@ -43,9 +43,7 @@ void label(Story &story, const Request &request)
 
 std::expected<Comparison, ReadFailure> compareAsked(const Request &request, Progress &progress)
 {
-    if (request.labels.isEmpty())
-        return compare(request.paths, progress, request.sureness);
-    auto story = readStory(request.paths, progress);
+    auto story = readStory(request.paths, progress, {.encodings = request.encodings});
     if (!story)
         return std::unexpected(std::move(story.error()));
     label(*story, request);

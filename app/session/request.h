@@ -13,7 +13,8 @@ namespace parallax {
 struct Request {
     QStringList paths;  ///< one folder, or files; absolute, so that reloading finds them again
     QStringList labels; ///< outlets the user names: in the order of `paths`, for a folder in the order shown
-    Sureness sureness = Sureness::Balanced; ///< how many links the user wants
+    Sureness sureness = Sureness::Balanced;    ///< how many links the user wants
+    QHash<QString, QByteArray> encodings = {}; ///< chosen by the user, by Article::file; see ReadOptions
 
     friend bool operator==(const Request &, const Request &) = default;
 };

@@ -199,6 +199,19 @@ void Session::exportReport(const QString &file, const ReportOptions &options)
     watcher->setFuture(QtConcurrent::run(&m_pool, work, m_comparison, file, options, isStopped));
 }
 
+void Session::countShared()
+{
+    if (!m_comparison)
+        return;
+    auto *watcher = new QFutureWatcher<Sharing>(this);
+    connect(watcher, &QFutureWatcher<Sharing>::finished, this, [this, watcher, counted = m_comparison] {
+        watcher->deleteLater();
+        if (counted == m_comparison)
+            Q_EMIT sharingFound(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(&m_pool, [counted = m_comparison] { return findSharing(*counted); }));
+}
+
 void Session::cancelExports()
 {
     for (const Export &running : m_exports)

@@ -3,7 +3,7 @@
 //! Opens, cancels and exports without making the window wait. The only place in the program that knows threads.
 #pragma once
 
-#include "comparison/comparison.h"
+#include "comparison/sharing.h"
 #include "report/reportwriter.h"
 #include "session/request.h"
 
@@ -65,6 +65,8 @@ public:
     void dismissFailure();
     /// Gives up what there is and what is under way: back to Idle.
     void close();
+    /// Counts what the articles of the comparison there is have in common (findSharing); sharingFound() answers.
+    void countShared();
     /// Writes a report of the comparison there is. Several may run at a time.
     void exportReport(const QString &file, const ReportOptions &options = {});
     /// Gives up every export that runs; each still answers with exportFailed (WriteError::Cancelled), or with exported
@@ -76,6 +78,7 @@ Q_SIGNALS:
     void progressed(parallax::Step step); ///< at most 25 times a second, and once a stage
     void opened();                        ///< state() is Ready, comparison() is new
     void failed(const parallax::ReadFailure &failure);
+    void sharingFound(const parallax::Sharing &sharing); ///< of comparison(); of a former one nothing comes
     void exportProgressed(parallax::Step step);
     void exported(const QString &file);
     void exportFailed(const parallax::WriteFailure &failure);
