@@ -185,9 +185,12 @@ void MainWindow::openFolder()
 
 void MainWindow::openArticles()
 {
+    // What their suffixes say; by its content a file of any other name is read, too.
+    const QString patterns =
+        u"*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht *.eml *.docx *.odt *.rtf *.pdf"_s;
     const QStringList files =
         QFileDialog::getOpenFileNames(this, tr("Open articles"), folderFor("open/folder"_L1),
-                                      tr("Articles (*.txt *.text)") + u";;"_s + tr("All files (*)"));
+                                      tr("Articles (%1)").arg(patterns) + u";;"_s + tr("All files (*)"));
     if (files.isEmpty())
         return;
     QSettings().setValue("open/folder", QFileInfo(files.constFirst()).absolutePath());

@@ -225,7 +225,7 @@ QWidget *StartPage::makeDropArea(QAction *openFolder, QAction *openArticles)
     auto *title = new QLabel(tr("Drop a folder or articles here"), area);
     title->setFont(scaled(font(), 1.1, true));
     auto *either = new QLabel(tr("or"), area);
-    auto *formats = new QLabel(tr("Plain text, one article a file"), area);
+    auto *formats = new QLabel(tr("Text, web pages, Word, OpenDocument, PDF"), area);
     m_muted << either << formats;
     auto *folder = buttonFor(openFolder, area);
     folder->setDefault(true);
