@@ -19,16 +19,16 @@ namespace {
 
 /// Information (ln(1 + Σ weight)) the best two sentences must share: about one rare and one ordinary word.
 constexpr float LeastInformation = 1.6F;
-/// Log odds from that information alone: even at 2.65, three to one at 3 (read off the annotated stories). In a story
+/// Log odds from that information alone: even at 2.5 (read off the annotated stories and News-Synth). In a story
 /// of few pairs, mean and deviation say little; it then stands in for the standardised measures, as if it were worth
 /// this many pairs.
-constexpr double EvenInformation = 2.65;
+constexpr double EvenInformation = 2.5;
 constexpr double InformationSlope = 3.5;
 constexpr double PriorPairs = 50;
 /// Kinship of articles from which more says nothing more, and the log odds that a whole unit of it is worth. Tried on
 /// ECB+ (two like happenings in one folder) and on stories of one happening, which it must leave alone.
 constexpr double CloseKinship = 0.7;
-constexpr double KinshipWeight = 20;
+constexpr double KinshipWeight = 25;
 /// Share of the log odds by which it falls behind that a pair of two lone articles loses (tried on News-Synth).
 constexpr double Competition = 0.35;
 /// Mean two-way cover from which two passages are tellings of one text, whatever the rest of the story looks like.
