@@ -14,6 +14,7 @@
 
 #include <QAccessible>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QListView>
 #include <QScrollBar>
 #include <QSettings>
@@ -118,6 +119,38 @@ private Q_SLOTS:
             QVERIFY2(said.contains(u"A Tidewater Courier: Four people"_s), qPrintable(said));
             QVERIFY2(said.contains(u"B The Marrow Gazette: At least six people"_s), qPrintable(said));
         }
+    }
+
+    /// Of a real story, as the pipeline reads it: who listens hears whether it had happened, and who says so.
+    void aStatusIsHeardWithItsReadings()
+    {
+        const QString folder = QStringLiteral(PARALLAX_SHARED_DIR) + u"/stories/kremlin-2017/articles"_s;
+        if (!QFileInfo::exists(folder))
+            QSKIP("no story to read");
+        struct Quiet : Progress {
+            bool step(Stage, int, int) override { return true; }
+        } quiet;
+        const auto story = std::make_shared<const Comparison>(*compareAsked({.paths = {folder}, .labels = {}}, quiet));
+        m_window->current()->setComparison(story);
+        int heard = 0;
+        for (const Divergence &divergence : story->divergences) {
+            if (divergence.kind != DivergenceKind::Status)
+                continue;
+            m_window->current()->setEvent(divergence.event);
+            for (const Reading &reading : divergence.readings) {
+                QAccessibleInterface *passage = faceOf(pane(reading.passage.article))->child(reading.passage.passage);
+                const QString &words = story->story.passage(reading.passage).text;
+                QVERIFY(passage && passage->text(QAccessible::Name).contains(words));
+                const QString said = described(passage);
+                QVERIFY2(said.contains(u"Status"_s), qPrintable(said));
+                for (const Reading &other : divergence.readings) {
+                    const QString text = other.span.of(story->story.passage(other.passage).text).toString();
+                    QVERIFY2(said.contains(text), qPrintable(said + u" | "_s + text));
+                }
+                ++heard;
+            }
+        }
+        QVERIFY(heard > 0);
     }
 
     void theMarksOfAPassageAreLinksThatNameTheirKindAndReading()
