@@ -253,7 +253,8 @@ void TestWebPage::givesEachPartItsRole()
                                u"headline: A third cheaper"_s,
                                u"body: "_s + threeParagraphs[1],
                                u"furniture: I had not thought I would see it burn again"_s,
-                               u"body: "_s + threeParagraphs[2]};
+                               u"body: "_s + threeParagraphs[2],
+                               u"furniture: Related"_s};
     QCOMPARE(passagesOf(page), expected);
 }
 
@@ -575,6 +576,13 @@ void TestWebPage::survivesAbsurdPages_data()
             return out;
         }() + ">");
     row("a picture of a megabyte", "<img src='data:image/png;base64," + QByteArray("QUJD").repeated(250'000) + "'>");
+    row("a list of links without end", {},
+        "<p>These are the ports, and their boats, of which the article tells:</p><ul>" +
+            QByteArray("<li><a href=x>Port</a>").repeated(many) + "</ul>");
+    row("a text of megabytes in JSON-LD, and none of it on the page",
+        "<script type=application/ld+json>{\"@type\":\"Article\",\"articleBody\":\"" +
+            QByteArray("Other words than those that follow, ").repeated(many) + "\"}</script>" +
+            QByteArray("<div>A line of some thirty characters, more</div>").repeated(many / 2));
     row("JSON in JSON", "<script type=application/ld+json>" + QByteArray("{\"a\":[").repeated(many) + "</script>");
     row("comments left open behind", {}, QByteArray("<!--").repeated(many));
 }

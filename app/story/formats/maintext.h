@@ -3,16 +3,10 @@
 //! Which paragraphs of a web page are the article, and what each of them is.
 #pragma once
 
-#include "story/formats/pageblocks.h"
+#include "story/formats/pageregions.h"
 #include "story/story.h"
 
 namespace parallax {
-
-/// What the page says of itself, besides its visible text.
-struct PageClaims {
-    QStringList titles; ///< the headline as metadata give it, the likeliest first; may be empty
-    QString body;       ///< the article's text by JSON-LD; empty as a rule
-};
 
 struct MainText {
     std::vector<Passage> passages;

@@ -168,6 +168,10 @@ Hint hintOf(const PageNode &node)
                 return hint;
         }
     }
+    // An entry of a blog carries its tags, its author and its categories as classes: "post tag-weather author-doe".
+    static const QRegularExpression post(u"(?:^|\\s)(?:type-post|hentry|post-\\d+)(?:\\s|$)"_s);
+    if (post.match(node.value("class"_L1)).hasMatch())
+        return Hint::None;
     QString names;
     for (const auto &[name, value] : node.attributes) {
         if (name == "class"_L1 || name == "id"_L1 || name == "data-testid"_L1 || name == "data-component"_L1)

@@ -509,7 +509,6 @@ PageMetadata pageMetadata(const PageTree &page, const QList<QByteArray> &linkedD
           head.title()})
         append(out.titles, withoutSite(title, site, host));
     out.titleParts = titleParts(head.title());
-    out.standfirst = head.meta({"og:description"_L1, "description"_L1, "twitter:description"_L1});
 
     // Author
     QStringList authors;

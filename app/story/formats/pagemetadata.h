@@ -18,7 +18,6 @@ struct PageMetadata {
     QStringList titleParts; ///< <title> without its last or first part: the headline, if the page has it elsewhere
     QString outlet;         ///< empty where the page names none
     QString author;         ///< names, ", " between them; empty where it names none
-    QString standfirst;     ///< the description, which pages often show under the headline
     QString language;       ///< BCP 47, as declared; empty where it is not, or makes no sense
     QString body;           ///< the article's text by JSON-LD
     std::optional<QDate> published; ///< the day at the place the time is given for

@@ -49,7 +49,7 @@ MainText claimedText(const PageMetadata &metadata)
 
 MainText articleIn(const PageTree &page, const PageMetadata &metadata)
 {
-    const PageClaims claims{metadata.titles + metadata.titleParts, metadata.body};
+    const PageClaims claims{metadata.titles + metadata.titleParts, metadata.author, metadata.body};
     MainText out = mainText(page, blocksOf(page), claims);
     const qsizetype shown = toldLength(out.passages);
     constexpr qsizetype hardlyAny = 250;
@@ -69,6 +69,11 @@ std::vector<Passage> everything(const PageTree &page)
     constexpr int longestLink = 12; // words; menus are shorter, and whole texts may stand in a link never closed
     std::vector<Passage> out;
     for (const PageBlock &block : blocksOf(page)) {
+        bool inMenu = false;
+        for (int n = block.node; n > 0; n = page[n].parent)
+            inMenu = inMenu || page[n].is("nav"_L1) || page[n].is("menu"_L1);
+        if (inMenu)
+            continue;
         if (block.linkDensity() < 0.5 || wordCount(block.text) > longestLink)
             out.push_back({block.text, Role::Body});
     }
@@ -108,6 +113,8 @@ ReadResult readPageOfMessage(const FormatInput &input, const QByteArray &charset
     const SafeMarkup markup = safeMarkup(decoded->text.toUtf8());
     if (markup.tooMany)
         return std::unexpected(Refusal{SkipReason::TooLarge, QLocale::c().toString(mostElements) + " elements"_L1});
+    if (markup.html.size() > largestText)
+        return std::unexpected(tooMuchText());
     const PageTree page = parsePage(markup.html);
     const PageMetadata metadata = pageMetadata(page, markup.linkedData);
 
