@@ -43,6 +43,9 @@ std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progr
     Comparison comparison;
     comparison.story = std::move(story);
     comparison.sureness = sureness;
+    for (const SplitFile &split : comparison.story.split)
+        comparison.fallbacks.push_back(
+            u"%1 holds %2 articles: each is compared on its own"_s.arg(split.file, QString::number(split.articles)));
     const std::vector<int> shown = orderByText(comparison.story);
     const std::size_t articles = comparison.story.articles.size();
     comparison.language.resize(articles);

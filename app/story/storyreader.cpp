@@ -12,6 +12,7 @@
 #include "story/formats/format.h"
 #include "story/formats/recognise.h"
 #include "story/metadata.h"
+#include "story/pressexport.h"
 #include "story/roles.h"
 #include "story/sourcefile.h"
 
@@ -54,6 +55,8 @@ ReadResult readArticles(const Source &source, const QByteArray &encoding)
     auto articles = read({*bytes, encoding});
     if (!articles)
         return articles;
+    if (articles->size() == 1)
+        articles = splitExport(std::move(articles->front()));
     for (size_t i = 0; i < articles->size(); ++i) {
         Article &article = (*articles)[i];
         article.file = source.name;
