@@ -263,8 +263,8 @@ Vocabulary::Vocabulary(const Story &story, const std::vector<ArticleLanguage> &l
     m_kin = std::move(*kin);
     m_sketches.resize(m_kin.size());
     for (std::size_t stem = 0; stem < m_kin.size(); ++stem) {
-        for (const Kin &kin : m_kin[stem])
-            m_sketches[stem].set(static_cast<std::size_t>(kin.stem) % SketchBits);
+        for (const Kin &one : m_kin[stem])
+            m_sketches[stem].set(static_cast<std::size_t>(one.stem) % SketchBits);
     }
 }
 
