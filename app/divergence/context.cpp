@@ -140,6 +140,8 @@ DivergenceContext::DivergenceContext(const Story &story_, const std::vector<Arti
     , m_neighbours(story)
     , m_events(story)
 {
+    if (!m_facts.isComplete())
+        return;
     m_weight = weightsOf(language, vocabulary);
     for (size_t event = 0; event < alignment.events.size(); ++event) {
         for (const EventMember &member : alignment.events[event].members)
