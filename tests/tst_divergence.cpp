@@ -225,6 +225,13 @@ void TestDivergence::differs_data()
         u"The treaty was rejected because Russia objected."_s, u"A Moscow | B Russia"_s);
     row("two spellings", Name, u"The ferry belongs to Ludmila Petrovna."_s,
         u"The ferry belongs to Lyudmila Petrovna."_s, u"A Ludmila Petrovna | B Lyudmila Petrovna"_s);
+    row("a surname is spelt like its full name", Name,
+        u"The ferry belongs to Ludmila Petrovna. Petrovna paid in gold."_s,
+        u"The ferry belongs to Lyudmila Petrowna. Petrowna paid in gold."_s,
+        u"A Ludmila Petrovna | B Lyudmila Petrowna"_s);
+    row("a title where another gives the first name", Name, u"President Tarrow opened the canal near Sandvik."_s,
+        u"Canals are her passion: president Edda Tarrow opened the one near Sandvik."_s,
+        u"A President Tarrow | B Edda Tarrow"_s);
     row("two joints", Name, u"The jets left the airbase at noon."_s, u"The jets left the air base at noon."_s,
         u"A airbase | B air base"_s);
     row("a designation with its suffix", Name, u"The plane was a Fokker F27-500 of the navy."_s,
@@ -283,6 +290,10 @@ void TestDivergence::agrees_data()
         u"Ambassador Jan Lund left the talks."_s);
     row("a capital as a place", Name, u"The ministers met in Moscow to discuss the treaty with Russia."_s,
         u"The ministers met to discuss the treaty with Russia."_s);
+    row("a first name given elsewhere in the article", Name, u"President Tarrow opened the canal. Edda Tarrow wept."_s,
+        u"President Edda Tarrow opened the canal and wept."_s);
+    row("a dateline shouts", Name, u"BRITAIN — The minister opened the canal in Kent."_s,
+        u"In Britain the minister opened the canal in Kent."_s);
     row("two countries of like names", Name, u"The ferry was sold to Iran by the yard."_s,
         u"The ferry was sold to Iraq by the yard."_s);
     row("two bearers that one article tells apart", Name, u"The ferry belongs to Petrow and Petrov."_s,

@@ -6,7 +6,8 @@
 //!    for its country unless a preposition of place makes it the city;
 //!  - the same letters with other joints ("airbase", "air base"), or one name spelt with a letter or two changed
 //!    ("Ludmila" / "Lyudmila Petrova"), where no article uses both (then they are two bearers);
-//!  - one bearer with and without an office or courtesy title; one designation with and without its suffix;
+//!  - one bearer with and without an office, with and without a first name; one designation with and without its
+//!  suffix;
 //!  - a rare common word written with a capital here and small there.
 //! Wrong alternative: edit distance alone. It makes one of Iran and Iraq, of Austria and Australia.
 //! Tested by tst_divergence.cpp.
@@ -251,6 +252,20 @@ bool areSpellings(const QStringList &a, const QStringList &b)
     return isRespeltOnce && (a.size() == b.size() || shared > 1 || a.last() != b.last());
 }
 
+/// As most mentions are written; a name in capitals throughout only where all are.
+QString usualOf(const DivergenceContext &context, const std::vector<Form> &forms)
+{
+    const auto written = [&](const Form &form) { return form.span.of(context.textOf(form.passage)).toString(); };
+    std::map<QString, int> counts;
+    for (const Form &form : forms)
+        ++counts[written(form)];
+    const auto rank = [&](const Form &form) {
+        const QString name = written(form);
+        return std::pair(name != name.toUpper(), counts[name]);
+    };
+    return written(*std::ranges::max_element(forms, {}, rank));
+}
+
 void findSpellings(const DivergenceContext &context, const std::vector<Named> &names, std::vector<Divergence> &found)
 {
     std::map<QString, std::set<int>> articles; // of a core
@@ -282,16 +297,24 @@ void findSpellings(const DivergenceContext &context, const std::vector<Named> &n
         }
     }
     std::map<QString, std::vector<Form>> entities;
+    std::map<QString, QStringList> spellings; // of an entity, longest first
+    for (const auto &[core, entity] : entityOf)
+        spellings[entity].push_back(core);
+    for (auto &[entity, written] : spellings)
+        std::ranges::stable_sort(written, std::greater(), &QString::size);
+    // "Petrova" agrees with the "Ludmila Petrova" whose surname it spells alike
+    const auto fullest = [&](const QString &core) {
+        const QStringList &written = spellings[entityOf[core]];
+        return *std::ranges::find_if(
+            written, [&](const QString &other) { return other == core || other.endsWith(u' ' + core); });
+    };
     for (const Named &named : names) {
         const QString core = named.core.join(u' ');
         if (entityOf.contains(core))
-            entities[entityOf[core]].push_back({named.passage, named.mention.core, core});
+            entities[entityOf[core]].push_back({named.passage, named.mention.core, fullest(core)});
     }
-    for (const auto &[entity, forms] : entities) {
-        const Form &first = forms.front();
-        addEntity(context, forms, Aspect::Spelling, first.span.of(context.textOf(first.passage)).toString(),
-                  SpellingWeight, found, Reach::Story);
-    }
+    for (const auto &[entity, forms] : entities)
+        addEntity(context, forms, Aspect::Spelling, usualOf(context, forms), SpellingWeight, found, Reach::Story);
 }
 
 /// What a title says of its bearer, folded: no courtesy ("Mr"), no dots.
@@ -326,6 +349,49 @@ void findTitles(const DivergenceContext &context, const std::vector<Named> &name
         }
         if (forms.size() > 1)
             addEntity(context, forms, Aspect::Naming, fullest.begin()->second->written, TitleWeight, found);
+    }
+}
+
+/// The most words that each article has for a bearer, by the folded surname; of all its told passages.
+using FullestNames = std::map<QString, std::map<int, qsizetype>>;
+
+FullestNames fullestNames(const DivergenceContext &context)
+{
+    FullestNames fullest;
+    for (size_t a = 0; a < context.language.size(); ++a) {
+        for (const PassageLanguage &passage : context.language[a].passages) {
+            for (const NameMention &name : passage.names) {
+                const WordRange core = wordsOf(passage, name.core);
+                if (core.count == 0)
+                    continue;
+                qsizetype &most =
+                    fullest[passage.words[static_cast<size_t>(core.end() - 1)].folded][static_cast<int>(a)];
+                most = std::max<qsizetype>(most, core.count);
+            }
+        }
+    }
+    return fullest;
+}
+
+/// "President Berg" in an article that nowhere gives the first name, "Anna Berg" in others. A surname without a title
+/// might be a place or a firm.
+void findFirstNames(const DivergenceContext &context, const std::vector<Named> &names, std::vector<Divergence> &found)
+{
+    const FullestNames fullest = fullestNames(context);
+    std::map<QString, std::vector<Form>> bearers;
+    std::map<QString, std::set<QString>> firstNames;
+    for (const Named &named : names) {
+        const QString &surname = named.core.last();
+        const bool isTitled = named.mention.span.start < named.mention.core.start;
+        if (named.core.size() > 1)
+            firstNames[surname].insert(named.core.first());
+        if (fullest.at(surname).at(named.passage.article) == named.core.size() && (isTitled || named.core.size() > 1))
+            bearers[surname].push_back(
+                {named.passage, named.mention.span, named.core.size() > 1 ? u"full"_s : u"surname"_s});
+    }
+    for (const auto &[surname, forms] : bearers) {
+        if (firstNames[surname].size() == 1)
+            addEntity(context, forms, Aspect::Naming, usualOf(context, forms), TitleWeight, found);
     }
 }
 
@@ -464,6 +530,7 @@ std::vector<Divergence> findNameDivergences(const DivergenceContext &context)
     findJoints(context, found);
     findDesignations(context, names, found);
     findTitles(context, names, found);
+    findFirstNames(context, names, found);
     findAcronyms(context, names, found);
     findCases(context, found);
     return found;

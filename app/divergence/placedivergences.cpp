@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! WordNet knows the names of countries and of great bodies: forms of one synset are one entity ("Britain", "United
 //! Kingdom", "UK"). A capital stands for its country unless a preposition of place makes it the city. Such names stand
-//! in every other passage, so one divergence is listed a cluster of linked passages. Tested by tst_divergence.cpp.
+//! in every other passage; one divergence is listed an event, with what its own passages write. Wrong alternative: one
+//! for every cluster of linked passages, which takes in passages of four events and belongs to none.
+//! Tested by tst_divergence.cpp.
 #include "divergence/placedivergences.h"
 
-#include "divergence/grouping.h"
 #include "divergence/nameforms.h"
 #include "divergence/phrases.h"
 #include "language/lexicon.h"
@@ -73,7 +74,9 @@ std::optional<Place> placeNamed(const QString &phrase)
             break;
         }
     }
-    const std::optional<Place> answer = place.concepts.empty() ? std::nullopt : std::optional(place);
+    std::optional<Place> answer;
+    if (!place.concepts.empty())
+        answer = std::move(place);
     known.insert(phrase, answer);
     return answer;
 }
@@ -88,7 +91,8 @@ bool isWhere(const PassageLanguage &passage, int first)
 }
 
 struct PlaceMention {
-    Form form;
+    Form form; ///< folded: that a dateline shouts is no other name
+    QString written;
     QString phrase;
     std::vector<Concept> concepts;
 };
@@ -128,30 +132,38 @@ void collectPlaces(const DivergenceContext &context, PassageRef ref, std::vector
                     ++span.length;
                     written += u'.';
                 }
-                mentions.push_back({{ref, span, written}, parts.join(u' '), place->concepts});
+                mentions.push_back({{ref, span, written.toCaseFolded()}, written, parts.join(u' '), place->concepts});
             }
         }
         i += std::max(1, taken);
     }
 }
 
-/// Places and bodies are named in every other passage: one divergence a cluster of linked passages.
-void addClusters(const DivergenceContext &context, const std::vector<Form> &forms, const QString &subject,
-                 std::vector<Divergence> &found)
+/// One divergence an event, those with most mentions first; most of an event's mentions must not be listed yet.
+void addEvents(const DivergenceContext &context, const std::vector<Form> &forms, const QString &subject,
+               std::vector<Divergence> &found)
 {
-    std::vector<PassageRef> passages;
-    std::vector<MentionEdge> edges;
-    for (const Form &form : forms)
-        passages.push_back(form.passage);
-    context.forLinkedMentions(passages, [&](int i, int k) {
-        const bool areAlike = forms[static_cast<size_t>(i)].form == forms[static_cast<size_t>(k)].form;
-        edges.push_back({i, k, areAlike ? 1.0 : 2.0});
-    });
-    for (const std::vector<int> &group : groupMentions(context, passages, edges)) {
+    std::map<int, std::vector<size_t>> events;
+    for (size_t i = 0; i < forms.size(); ++i) {
+        for (const int event : context.eventsOf(forms[i].passage))
+            events[event].push_back(i);
+    }
+    std::vector<const std::vector<size_t> *> order;
+    for (const auto &[event, mentions] : events)
+        order.push_back(&mentions);
+    std::ranges::stable_sort(order, [](const auto *x, const auto *y) { return x->size() > y->size(); });
+    std::vector<bool> isListed(forms.size());
+    for (const std::vector<size_t> *mentions : order) {
+        const auto listed = std::ranges::count_if(*mentions, [&](size_t i) { return isListed[i]; });
+        if (2 * listed > std::ssize(*mentions))
+            continue;
         std::vector<Form> members;
-        for (const int i : group)
-            members.push_back(forms[static_cast<size_t>(i)]);
+        for (const size_t i : *mentions)
+            members.push_back(forms[i]);
+        const size_t before = found.size();
         addEntity(context, members, Aspect::Naming, subject, PlaceWeight, found);
+        for (const size_t i : *mentions)
+            isListed[i] = isListed[i] || found.size() > before;
     }
 }
 
@@ -183,19 +195,24 @@ std::vector<Divergence> findPlaceDivergences(const DivergenceContext &context)
                 std::min(root(it->second), root(other->second));
         }
     }
-    std::map<int, std::vector<Form>> entities;
-    for (const PlaceMention &mention : mentions)
-        entities[root(entityOf[mention.phrase])].push_back(mention.form);
-    for (const auto &[entity, forms] : entities) {
-        std::map<QString, int> counts;
-        for (const Form &form : forms)
-            ++counts[form.form];
+    struct Entity {
+        std::vector<Form> forms;
+        std::map<QString, int> counts; ///< how often each is written
+    };
+    std::map<int, Entity> entities;
+    for (const PlaceMention &mention : mentions) {
+        Entity &entity = entities[root(entityOf[mention.phrase])];
+        entity.forms.push_back(mention.form);
+        ++entity.counts[mention.written];
+    }
+    for (const auto &[number, entity] : entities) {
+        const std::map<QString, int> &counts = entity.counts;
         if (counts.size() < 2)
             continue;
         const auto usual = std::ranges::max_element(counts, [](const auto &x, const auto &y) {
             return std::pair(x.second, x.first.size()) < std::pair(y.second, y.first.size());
         });
-        addClusters(context, forms, usual->first, found);
+        addEvents(context, entity.forms, usual->first, found);
     }
     return found;
 }
