@@ -7,8 +7,9 @@ usage: hostile.py --program PARALLAX --kit make_hostile.py [--big] [--nasty] [--
                   [--no-limit] [--as-user] [--keep DIR]
 
 For each folder the program writes a JSON report, within a limit of memory and of time. Held to:
-  opens     the file is among the articles; the strings of `contains` stand in its passages, those of `absent` in none that
-            is told; it decodes as with `encoding`; it has as many told passages as `paragraphs`
+  opens     the file is among the articles (or the sub-folder that the kit put it in is named); the strings of `contains`
+            stand in its passages, those of `absent` in none that is told; it decodes as with `encoding`; it has as many
+            told passages as `paragraphs`
   refuses   the file is among the skipped, and the messages name it
   either    the file is an article or skipped, nothing between
   ignores   the file is no article; unless hidden it is skipped, with a reason
@@ -24,12 +25,12 @@ NOBODY = 65534
 TOLD = ("body", "headline", "caption")
 # The kit was written before Parallax read these kinds: opening them is more than was asked.
 READ_TODAY = {("docx-plain", "real.rtf")}
-# Articles that tell the same in another form; none of them may diverge from another.
+# Articles that tell the same in another form; none of them may diverge from another. None: all of the folder.
 EQUAL = {
     "folder-two-identical": None,
     "folder-identical-but-for-form": None,
     "lines-ends": None,
-    "uni-marks": ("nfc.txt", "nfd.txt"),
+    "uni-marks": ("nfc.txt", "nfd.txt", "invisible.txt"),
 }
 ICU_NAMES = {"windows-31j": "cp932", "windows-949": "cp949", "windows-950": "cp950", "windows-874": "cp874"}
 
@@ -157,12 +158,28 @@ def check_article(folder, name, want, article):
         yield f"{name!r} has {len(told)} told passages, {count} expected"
 
 
+def check_equal(case, report):
+    """Articles that are equal may diverge from a third, but then they have its readings in common."""
+    equal = EQUAL.get(case, ())
+    for d in report["divergences"]:
+        groups = {}
+        for r in d["readings"]:
+            file = report["articles"][r["article"]]["file"]
+            if equal is None or file in equal:
+                groups.setdefault(file, set()).add(r["group"])
+        if any(not a & b for a in groups.values() for b in groups.values()):
+            yield f"equal articles diverge: {d['kind']} {[r['text'] for r in d['readings']]}"
+
+
 def check_report(case, folder, expect, report, said, as_user):
     articles = {a["file"]: a for a in report["articles"]}
     skipped = {s["file"]: s["reason"] for s in report["skipped"]}
     for name, want in expect["opens"].items():
         shown = shown_name(name)
-        if shown not in articles:
+        if "/" in shown:  # no file has such a name: the kit made a sub-folder of it
+            if shown.split("/")[0] not in skipped:
+                yield f"the sub-folder of {name!r} is not mentioned"
+        elif shown not in articles:
             yield f"{name!r} did not open: {skipped.get(shown, 'not mentioned')}"
         else:
             yield from check_article(folder, name, want, articles[shown])
@@ -181,12 +198,7 @@ def check_report(case, folder, expect, report, said, as_user):
             yield f"{name!r} became an article"
         elif name not in skipped and not name.startswith("."):
             yield f"{name!r} is not mentioned"
-    if case in EQUAL:
-        equal = EQUAL[case]
-        for d in report["divergences"]:
-            files = {report["articles"][r["article"]]["file"] for r in d["readings"]}
-            if equal is None or len(files & set(equal)) > 1:
-                yield f"equal articles diverge: {d['kind']} {[r['text'] for r in d['readings']]}"
+    yield from check_equal(case, report)
 
 
 def check(options, case, folder, expect, work):

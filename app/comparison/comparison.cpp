@@ -4,6 +4,7 @@
 
 #include "alignment/vocabulary.h"
 #include "comparison/articleorder.h"
+#include "comparison/plainstory.h"
 
 namespace parallax {
 
@@ -47,6 +48,7 @@ std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progr
         comparison.fallbacks.push_back(
             u"%1 holds %2 articles: each is compared on its own"_s.arg(split.file, QString::number(split.articles)));
     const std::vector<int> shown = orderByText(comparison.story);
+    const std::vector<WrittenPassage> written = makePlain(comparison.story);
     const std::size_t articles = comparison.story.articles.size();
     comparison.language.resize(articles);
     const auto analyseOne = [&comparison](int article) {
@@ -69,6 +71,7 @@ std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progr
     if (!divergences)
         return cancelled;
     comparison.divergences = std::move(*divergences);
+    restoreWritten(comparison, written);
     restoreOrder(comparison, shown);
     return comparison;
 }

@@ -250,6 +250,24 @@ Spoken bestSpoken(const DivergenceContext &context, const std::vector<Slot> &a, 
     return best;
 }
 
+/// Whether a headline names no source only because its text below, on the same thing, gives that of `given`.
+bool isGivenBelow(const DivergenceContext &context, SentenceRef none, const Slot &given)
+{
+    if (context.story.passage(none.passage).role != Role::Headline)
+        return false;
+    const auto names = [&](PassageRef ref) {
+        const auto &sentences = context.languageOf(ref).sentences;
+        for (int s = 0; s < static_cast<int>(sentences.size()); ++s) {
+            if (std::ranges::any_of(slotsOf(context, {ref, s}),
+                                    [&](const Slot &slot) { return areOneSource(context, slot, given); }))
+                return true;
+        }
+        return false;
+    };
+    return std::ranges::any_of(context.neighboursOf(given.sentence.passage),
+                               [&](PassageRef ref) { return ref.article == none.passage.article && names(ref); });
+}
+
 void comparePair(const DivergenceContext &context, const SentencePair &pair, Sources &sources)
 {
     std::vector<Slot> a = sourcesOf(context, pair.a);
@@ -293,6 +311,27 @@ QString subjectOf(const DivergenceContext &context, const Slot &slot, const std:
     return spanOf(context.languageOf(ref), words).of(context.textOf(ref)).toString();
 }
 
+/// Whether two articles share no source, a headline counted as naming those that the text below it gives.
+/// `keys`: of each slot; slots with equal keys agree.
+bool doArticlesDiffer(const DivergenceContext &context, const std::vector<Slot> &slots,
+                      const std::vector<QString> &keys)
+{
+    std::map<int, std::set<QString>> sources;
+    for (size_t i = 0; i < slots.size(); ++i) {
+        std::set<QString> &own = sources[slots[i].sentence.passage.article];
+        own.insert(keys[i]);
+        for (size_t k = 0; k < slots.size() && !slots[i].attribution; ++k) {
+            if (slots[k].attribution && isGivenBelow(context, slots[i].sentence, slots[k]))
+                own.insert(keys[k]);
+        }
+    }
+    return std::ranges::any_of(sources, [&](const auto &a) {
+        return std::ranges::any_of(sources, [&](const auto &b) {
+            return std::ranges::none_of(a.second, [&](const QString &key) { return b.second.contains(key); });
+        });
+    });
+}
+
 void findSpeakers(const DivergenceContext &context, std::vector<Divergence> &found)
 {
     Sources sources;
@@ -302,6 +341,7 @@ void findSpeakers(const DivergenceContext &context, std::vector<Divergence> &fou
     }
     for (const std::vector<int> &group : groupMentions(context, sources.passages, sources.edges, MostReadings)) {
         std::vector<QString> keys;
+        std::vector<Slot> slots;
         std::vector<Reading> readings;
         for (const int i : group) {
             const Slot &slot = sources.mentions[static_cast<size_t>(i)];
@@ -312,8 +352,11 @@ void findSpeakers(const DivergenceContext &context, std::vector<Divergence> &fou
                     key = keys[k];
             }
             keys.push_back(key);
+            slots.push_back(slot);
             readings.push_back({slot.sentence.passage, readingOf(context, slot, sources.said[i]), 0, {}});
         }
+        if (!doArticlesDiffer(context, slots, keys))
+            continue;
         const std::vector<int> groups = groupsOfKeys(keys);
         for (size_t k = 0; k < readings.size(); ++k)
             readings[k].group = groups[k];

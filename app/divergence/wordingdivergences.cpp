@@ -307,8 +307,13 @@ void addDivergences(const DivergenceContext &context, const std::vector<ChoicePa
             const Choice &choice = choices[static_cast<size_t>(i)];
             for (const int k : group)
                 isLoaded = isLoaded || isLoadedPair(facts(i), facts(k));
-            keys.push_back(choice.key);
             readings.push_back({choice.passage, spanOf(context.languageOf(choice.passage), choice.words), 0, {}});
+            keys.push_back(choice.key);
+            for (size_t k = 0; k + 1 < readings.size(); ++k) { // one word, though known by two bases
+                const QStringView earlier = readings[k].span.of(context.textOf(readings[k].passage));
+                if (earlier.compare(readings.back().span.of(context.textOf(choice.passage)), Qt::CaseInsensitive) == 0)
+                    keys.back() = keys[k];
+            }
         }
         const std::vector<int> groups = groupsOfKeys(keys);
         for (size_t i = 0; i < readings.size(); ++i)
