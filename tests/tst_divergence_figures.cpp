@@ -131,6 +131,13 @@ void tst_DivergenceFigures::figures_data()
     row("a day and several hours",
         {u"The ministers held several hours of tense talks."_s, u"The ministers held a day of tense talks."_s},
         {u"talks: A[several hours] B[a day]"_s});
+    row("how long and how long ago",
+        {u"The ferry inquiry heard of a three-week trial in the harbour court."_s,
+         u"The ferry inquiry heard of a trial in the harbour court a month ago."_s},
+        {});
+    row("those who shot and those who died",
+        {u"Two guards shot and killed a smuggler at the pier."_s, u"At the pier 14 smugglers were killed by guards."_s},
+        {});
     row("other things counted",
         {u"The depot burned with 30 lorries inside."_s, u"The depot burned with 40 barrels inside."_s}, {});
     row("too far apart to be one thing",
@@ -181,6 +188,20 @@ void tst_DivergenceFigures::dates_data()
         {u"The council vetoed the charter Wednesday."_s,
          u"The council vetoed the charter Wednesday, March 10, 2021."_s},
         {u"vetoed: A[Wednesday] B[Wednesday, March 10, 2021]"_s});
+    row("the day of saying and the day of the act",
+        {u"The inspector said on Tuesday that shells hit the market during the attack."_s,
+         u"Shells hit the market during the attack on Monday."_s},
+        {});
+    row("the days two pages were made",
+        {u"Last updated on 12 March: shells hit the market during the attack."_s,
+         u"Published 14 March: shells hit the market during the attack."_s},
+        {});
+    row("a day before its noun",
+        {u"A judge heard on March 17 of the March 9 attack on the market."_s, u"The March 9 attack hit the market."_s},
+        {});
+    row("a day declared",
+        {u"The premier declared Friday a day of mourning."_s, u"The premier declared Saturday a day of mourning."_s},
+        {u"declared: A[Friday] B[Saturday]"_s});
     row("days of other acts",
         {u"The minister resigned on Tuesday over the harbour."_s, u"The harbour opened its gates on Friday."_s}, {});
     row("clock times",

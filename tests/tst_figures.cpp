@@ -202,6 +202,16 @@ void tst_Figures::finds_data()
     row("aged", u"A boy aged fifteen found it."_s, {u"[aged fifteen] 15 year old"_s});
     row("years old", u"The tower is 300 years old."_s, {u"[300 years old] 300 year old"_s});
 
+    row("an age behind a name", u"Jan Lund, 38, ran. Ada Berg (41) fell."_s,
+        {u"[38] 38 year old"_s, u"[41] 41 year old"_s});
+    row("a number behind a day is no age", u"On Late Monday, 12, more came."_s, {u"[12] 12"_s});
+    row("a number that names a place counts nothing", u"They met in the 1200 block of Reed Street."_s,
+        {u"[1200] 1200"_s});
+    row("who kills is not dead", u"Two officers shot and killed a boy."_s, {u"[Two officers] 2 officer"_s});
+    row("nor who arrests", u"He was arrested by 12 guards on the pier."_s, {u"[12 guards] 12 guard"_s});
+    row("who was killed is dead, whatever follows", u"Two officers were killed the same day."_s,
+        {u"[Two officers] 2 officer (dead)"_s});
+
     row("killed and injured stay apart", u"The quake killed 12 and injured 40."_s,
         {u"[12] 12 (dead)"_s, u"[40] 40 (injured)"_s});
     row("state after the noun", u"The raid left 87 villagers dead."_s, {u"[87 villagers] 87 villager (dead)"_s});

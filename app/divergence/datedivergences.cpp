@@ -12,9 +12,11 @@
 #include "divergence/grouping.h"
 #include "divergence/phrases.h"
 #include "language/dates.h"
+#include "language/english.h"
 #include "language/lexicon.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
 #include <optional>
@@ -97,6 +99,60 @@ bool isInDateline(const QString &text, const DateMention &date)
     return false;
 }
 
+/// "Last updated at 11:11", "PUBLISHED: 12 March": says when the page was made.
+bool isOfThePage(const PassageLanguage &passage, const DateMention &date)
+{
+    constexpr int reach = 4;
+    static constexpr std::array<QStringView, 4> words = {u"updated", u"published", u"posted", u"modified"};
+    const int first = wordsOf(passage, date.span).first;
+    for (int i = first - 1; i >= std::max(0, first - reach); --i) {
+        const Word &word = passage.words[static_cast<size_t>(i)];
+        if (word.isCapital && std::ranges::find(words, QStringView(word.folded)) != words.end())
+            return true;
+        if (word.folded == u"updated" && i > 0 && passage.words[static_cast<size_t>(i - 1)].folded == u"last")
+            return true;
+        const bool isDate = word.isNumber || word.isCapital || word.folded == u"at" || word.folded == u"last" ||
+                            std::ranges::any_of(passage.dates, [&](const DateMention &other) {
+                                return other.span.overlaps(word.span);
+                            });
+        if (!isDate)
+            return false;
+    }
+    return false;
+}
+
+/// The one act a day is plainly of, among all that stand near: the saying it follows ("said on Tuesday that the bridge
+/// fell"), the noun it stands before ("the June 20 shooting"), the verb of saying of the sentence it opens.
+std::optional<DatedAct> plainAct(const PassageLanguage &passage, const DateMention &date,
+                                 const std::vector<DatedAct> &acts)
+{
+    const WordRange own = wordsOf(passage, date.span);
+    const Sentence &sentence = passage.sentences[static_cast<size_t>(date.sentence)];
+    const auto said = [&](int i) {
+        return std::ranges::any_of(passage.attributions, [&](const Attribution &attribution) {
+            return attribution.verb.contains(passage.words[static_cast<size_t>(i)].span);
+        });
+    };
+    const auto isNounAct = [&](int i) {
+        return i < sentence.firstWord + sentence.wordCount &&
+               Lexicon::english().hasClass(passage.words[static_cast<size_t>(i)].folded, WordClass::Noun);
+    };
+    const bool hasPreposition = english::isPreposition(passage.words[static_cast<size_t>(own.first)].folded);
+    std::optional<DatedAct> opening;
+    for (const DatedAct &act : acts) {
+        const QString &verb = passage.words[static_cast<size_t>(act.word)].folded;
+        const bool isNaming = verb.startsWith(u"declar") || verb.startsWith(u"proclaim"); // "declared Friday a holiday"
+        if (act.word == own.first - 1 && said(act.word) && !isNaming)
+            return act;
+        if (act.word == own.end() && !hasPreposition && date.month != 0 && isNounAct(act.word))
+            return act;
+        const bool isFirst = !opening || act.word < opening->word;
+        if (own.first == sentence.firstWord && act.word > own.first && isFirst)
+            opening = act;
+    }
+    return opening && said(opening->word) ? opening : std::nullopt;
+}
+
 MentionOfDate mentionOf(const DivergenceContext &context, PassageRef ref, const DateMention &date)
 {
     const PassageLanguage &passage = context.languageOf(ref);
@@ -118,6 +174,8 @@ MentionOfDate mentionOf(const DivergenceContext &context, PassageRef ref, const 
             mention.acts.push_back({stem, i});
     }
     std::ranges::stable_sort(mention.acts, {}, [&](const DatedAct &act) { return distance(act.word); });
+    if (const auto act = plainAct(passage, date, mention.acts); act && date.grain != DateGrain::Clock)
+        mention.acts = {*act};
     const size_t most = date.grain == DateGrain::Clock ? NearestClockWords : NearestEventWords;
     if (mention.acts.size() > most)
         mention.acts.resize(most);
@@ -231,7 +289,7 @@ std::vector<Divergence> findDateDivergences(const DivergenceContext &context)
             resolved = findDates(context.textOf(ref), passage.words, passage.sentences, likely, article.language);
         for (size_t i = 0; i < passage.dates.size(); ++i) {
             const DateMention &date = passage.dates[i];
-            if (!saysWhen(date) || isInDateline(context.textOf(ref), date))
+            if (!saysWhen(date) || isInDateline(context.textOf(ref), date) || isOfThePage(passage, date))
                 continue;
             byPassage[ref].push_back(static_cast<int>(mentions.size()));
             mentions.push_back(mentionOf(context, ref, date));

@@ -23,6 +23,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <map>
@@ -54,6 +55,7 @@ struct FigureMention {
     PassageRef passage;
     const Figure *figure = nullptr;
     int head = -1;           ///< stem of the counted noun
+    int side = 0;            ///< of a duration that reckons from something: -1 "ago", "earlier", 1 "later", "after"
     std::vector<int> around; ///< stems near the figure, without its own
 };
 
@@ -95,6 +97,26 @@ std::vector<int> stemsAround(const DivergenceContext &context, PassageRef ref, c
     return stems;
 }
 
+/// "two weeks ago" and "two weeks later" reckon from a day, "a two-week trial" lasts.
+int sideOf(const PassageLanguage &passage, const Figure &figure)
+{
+    static constexpr std::array<QStringView, 5> before = {u"ago", u"earlier", u"before", u"prior", u"previously"};
+    static constexpr std::array<QStringView, 3> behind = {u"later", u"after", u"afterwards"};
+    const WordRange own = wordsOf(passage, figure.span);
+    const auto word = [&](int i) {
+        const bool isThere = i >= 0 && i < static_cast<int>(passage.words.size());
+        return isThere ? QStringView(passage.words[static_cast<size_t>(i)].folded) : QStringView();
+    };
+    if (!isDuration(figure.value))
+        return 0;
+    const auto isAmong = [](const auto &words, QStringView one) {
+        return std::ranges::find(words, one) != words.end();
+    };
+    if (isAmong(before, word(own.end())))
+        return -1;
+    return isAmong(behind, word(own.end())) || word(own.first - 1) == u"after" ? 1 : 0;
+}
+
 std::vector<FigureMention> mentionsOf(const DivergenceContext &context)
 {
     std::vector<FigureMention> mentions;
@@ -106,7 +128,7 @@ std::vector<FigureMention> mentionsOf(const DivergenceContext &context)
                 const int head = figure.headWord < 0
                                      ? -1
                                      : context.vocabulary.id(passage.words[static_cast<size_t>(figure.headWord)].stem);
-                mentions.push_back({ref, &figure, head, stemsAround(context, ref, figure)});
+                mentions.push_back({ref, &figure, head, sideOf(passage, figure), stemsAround(context, ref, figure)});
             }
         }
     }
@@ -152,6 +174,8 @@ double comparability(const DivergenceContext &context, const FigureMention &a, c
             return 0;
         // Amounts of two currencies can't be held against each other, but one amount with two currency signs can.
         if (x.kind == FigureKind::Money && x.unit != y.unit && x.number != y.number)
+            return 0;
+        if (a.side != b.side)
             return 0;
         const bool hasHeads = a.head >= 0 && b.head >= 0 && x.kind == FigureKind::Percent;
         if (hasHeads && context.vocabulary.similarity(a.head, b.head) < SameNoun)

@@ -85,6 +85,8 @@ void FigureFinder::readHead(Draft &draft) const
     }
     const bool isPlural = draft.value.kind != FigureKind::Ordinal && draft.value.number != 1;
     draft.headWord = m_scope.headAfter(draft.lastWord, isPlural);
+    if (isPlural && draft.headWord >= 0 && !m_scope.mayBePlural(draft.headWord))
+        draft.headWord = -1;
     if (draft.headWord >= 0)
         draft.value.unit = m_scope.lemma(draft.headWord);
 }

@@ -9,6 +9,7 @@
 //! Tested by tst_figures.cpp.
 #include "language/figurescope.h"
 
+#include "language/english.h"
 #include "language/lexicon.h"
 
 #include <QHash>
@@ -127,6 +128,17 @@ bool FigureScope::isNoun(int i) const
 bool FigureScope::isPluralNoun(int i) const
 {
     return m_passage.has(i) && m_passage.form(i).isPlural();
+}
+
+bool FigureScope::mayBePlural(int i) const
+{
+    static const QSet<QString> words = {u"aircraft"_s, u"spacecraft"_s, u"sheep"_s,   u"fish"_s,
+                                        u"deer"_s,     u"series"_s,     u"species"_s, u"means"_s};
+    if (!m_isEnglish || isPluralNoun(i) || isPerson(i) || m_passage.form(i).isPersonOrGroup() ||
+        words.contains(folded(i)))
+        return true;
+    const QStringView gap = m_passage.gapAfter(i - 1);
+    return gap.size() == 1 && !gap[0].isSpace();
 }
 
 bool FigureScope::isPerson(int i) const
@@ -275,6 +287,30 @@ QString FigureScope::cueAt(int i) const
     return state;
 }
 
+bool FigureScope::isDoneByThem(int i, int first, int last) const
+{
+    static const QSet<QString> verbs = {u"kill"_s,     u"kills"_s,   u"killed"_s,     u"murdered"_s, u"massacred"_s,
+                                        u"injure"_s,   u"injures"_s, u"injured"_s,    u"wounded"_s,  u"hurt"_s,
+                                        u"arrest"_s,   u"arrests"_s, u"arrested"_s,   u"detained"_s, u"evacuated"_s,
+                                        u"evacuate"_s, u"dead"_s,    u"slaughtered"_s};
+    static const QSet<QString> objects = {u"him"_s, u"her"_s,   u"them"_s, u"the"_s, u"a"_s,    u"an"_s,
+                                          u"his"_s, u"their"_s, u"its"_s,  u"one"_s, u"some"_s, u"another"_s};
+    if (!verbs.contains(folded(i)))
+        return false;
+    if (i < first) // "killed by two officers", "shot dead by a gang of 12"
+        return folded(first - 1) == "by"_L1 || folded(i + 1) == "by"_L1;
+    const int next = i + 1;
+    if (folded(i) == "dead"_L1 || next >= count() || !isJoined(i))
+        return false;
+    const bool hasObject = objects.contains(folded(next)) || (word(next).isNumber && last > first) ||
+                           (word(next).isCapital && !m_passage.form(next).weekday && !m_passage.form(next).month);
+    for (int k = last + 1; k < i && hasObject; ++k) {
+        if (english::isBe(folded(k)) || folded(k) == "got"_L1 || folded(k) == "get"_L1)
+            return false; // "12 people were injured the same day"
+    }
+    return hasObject;
+}
+
 QString FigureScope::stateOf(int first, int last, std::span<const std::pair<int, int>> numbers) const
 {
     if (!m_isEnglish || m_passage.sentences().empty())
@@ -292,7 +328,7 @@ QString FigureScope::stateOf(int first, int last, std::span<const std::pair<int,
         }
         const QString state = cueAt(i);
         const int distance = i < first ? first - i : i - last;
-        if (state.isEmpty() || distance >= nearest)
+        if (state.isEmpty() || distance >= nearest || isDoneByThem(i, first, last))
             continue;
         const bool isTaken = std::ranges::any_of(numbers, [&](const std::pair<int, int> &other) {
             if (other.first == first || other.second < begin || other.first > end)
@@ -332,6 +368,23 @@ bool FigureScope::isDesignation(int first, int last) const
     const bool opensSentence = m_passage.sentences()[static_cast<size_t>(sentenceOf(first))].firstWord == before;
     // at the start of a sentence every word has a capital: only a noun can be a name there ("Nearly 90", "Killed 14")
     return !opensSentence || (isNoun(before) && !m_passage.form(before).hasClass(WordClass::Adverb));
+}
+
+bool FigureScope::isApposedAge(int i, int end) const
+{
+    constexpr int oldest = 120;
+    const int name = i - 1;
+    const int years = m_passage.written(i).toInt();
+    // a day, a place or a team may stand before a number too: two capitals make a person of it
+    if (!m_isEnglish || years < 1 || years > oldest || name < 1 || !word(name).isCapital || !word(name - 1).isCapital ||
+        word(name).isNumber || word(name).isStop || m_passage.form(name).month != 0 ||
+        m_passage.form(name).weekday != 0)
+        return false;
+    const bool isOneName = std::ranges::all_of(
+        m_passage.gapAfter(name - 1), [](QChar c) { return QStringView(u" .-\u00A0'\u2019\")(\u201D").contains(c); });
+    const QStringView before = m_passage.gapAfter(name);
+    const QChar after = end < m_text.size() ? m_text[end] : u'.';
+    return isOneName && ((before == u", " && (after == u',' || after == u'.')) || (before == u" (" && after == u')'));
 }
 
 } // namespace parallax

@@ -27,6 +27,9 @@ public:
     QString lemma(int word) const;
     bool isPerson(int word) const;
     bool isPluralNoun(int word) const;
+    /// Whether several can be counted with the noun: a plural, persons or bodies, "aircraft", the noun of a compound
+    /// ("15-member"). "the 1200 block" names a place, "a 5 star hotel" a sort.
+    bool mayBePlural(int word) const;
 
     /// A precision given by words, and the first or last word of them.
     struct Modifier {
@@ -44,9 +47,16 @@ public:
     /// What befell the persons counted by [first, last]: the nearest cue within nine words of the sentence that does
     /// not belong to another of the numbers. `numbers` holds the first and last words of all figures of the passage.
     QString stateOf(int first, int last, std::span<const std::pair<int, int>> numbers) const;
+    /// Whether the cue at word `i` tells what the persons of [first, last] did and not what befell them: "killed by
+    /// two officers", "two officers shot and killed a boy".
+    bool isDoneByThem(int i, int first, int last) const;
 
     /// Whether a plain number after word `first` - 1 only names something: "Flight 881", "Highway 12", "page 3".
     bool isDesignation(int first, int last) const;
+
+    /// "Jan Lund, 38, a nurse", "Jan Lund (38)": whether the plain number that is word `i` and ends at `end` stands in
+    /// apposition to a person's name.
+    bool isApposedAge(int i, int end) const;
 
     int sentenceOf(int word) const { return m_passage.sentenceOf(word); }
     const QString &folded(int i) const { return m_passage.folded(i); }

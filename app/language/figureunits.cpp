@@ -112,7 +112,9 @@ bool FigureFinder::readAge(Draft &draft) const
         folded(draft.numeral.firstWord - 1) == "aged"_L1 || folded(draft.numeral.firstWord - 1) == "age"_L1;
     const bool isOld = draft.value.writtenUnit == "year"_L1 && m_scope.isJoined(draft.lastWord) &&
                        (folded(draft.lastWord + 1) == "old"_L1 || folded(draft.lastWord + 1) == "olds"_L1);
-    if (!m_isEnglish || (!isOld && !(isAged && (!draft.hasUnit || draft.value.writtenUnit == "year"_L1))))
+    const bool isApposed = !isOld && !isAged && !draft.hasUnit && draft.numeral.isPlain &&
+                           m_scope.isApposedAge(draft.numeral.firstWord, draft.numeral.span.end());
+    if (!m_isEnglish || !(isOld || isApposed || (isAged && (!draft.hasUnit || draft.value.writtenUnit == "year"_L1))))
         return false;
     const double years = draft.numeral.number;
     draft.value = FigureValue{FigureKind::Count, years, std::nullopt, u"year old"_s, Precision::Exact, {}};
@@ -123,7 +125,7 @@ bool FigureFinder::readAge(Draft &draft) const
         const int noun = m_scope.headAfter(draft.lastWord, false);
         if (noun >= 0 && m_scope.isPerson(noun))
             draft.headWord = noun;
-    } else {
+    } else if (!isApposed) {
         draft.start = word(draft.numeral.firstWord - 1).span.start;
     }
     return true;
