@@ -212,6 +212,11 @@ void TestDivergence::differs_data()
         u"The chances of finding survivors are \"very small\", he said."_s,
         u"The chances of finding survivors are extremely slim, he said."_s, u"A \"very small\" | B extremely slim"_s);
 
+    row("a quotation that two articles quote and one tells", Quote,
+        u"\"The bridge was inspected and the engineers found nothing,\" she said."_s,
+        u"She said that the bridge was inspected and the engineers found nothing."_s,
+        u"A \"The bridge was inspected and the engineers found nothing,\" | B bridge was inspected and the engineers found nothing"_s);
+
     row("another speaker", Attribution, u"The tunnel flooded after the pumps lost power overnight, the mayor said."_s,
         u"The tunnel flooded after the pumps lost power overnight, an engineer said."_s,
         u"A the mayor said | B an engineer said"_s);
@@ -269,6 +274,8 @@ void TestDivergence::agrees_data()
     };
     row("two cues for one expectation", Status, u"The senate is expected to ratify the fisheries treaty in Oslo."_s,
         u"The senate is set to ratify the fisheries treaty in Oslo."_s);
+    row("papers are released too", Status, u"The skipper Lund was arrested over the ferry inquiry in Sandvik."_s,
+        u"The findings of the ferry inquiry were released in Sandvik."_s);
     row("the cue governs another verb", Status, u"The senate ratified the treaty, which may anger the fleet."_s,
         u"The senate ratified the treaty."_s);
     row("active and passive", Status, u"The senate has ratified the fisheries treaty."_s,
@@ -278,6 +285,10 @@ void TestDivergence::agrees_data()
     row("an interrupted quotation is not cut", Quote,
         u"\"The bridge was inspected twice,\" she said, \"and the engineers found nothing.\""_s,
         u"\"The bridge was inspected twice and the engineers found nothing,\" she said."_s);
+    row("a nickname inside a name", Quote, u"They buried Anna 'Ant' Berg in Sandvik."_s,
+        u"They buried Anna Berg in Sandvik."_s);
+    row("an age is nobody's words", Quote, u"\"He's 16 years old,\" she said of the drowned boy."_s,
+        u"The 16-year-old boy drowned."_s);
     row("two quotations of one speech", Quote, u"\"The bridge was inspected in the spring,\" she said."_s,
         u"\"Nobody will lose a job over this,\" she said."_s);
     row("a title and a full name are one speaker", Attribution,
@@ -286,6 +297,21 @@ void TestDivergence::agrees_data()
     row("a pronoun for the speaker named before", Attribution,
         u"Jan Lund said it rained. He said the tunnel flooded after the pumps lost power."_s,
         u"The tunnel flooded after the pumps lost power, Jan Lund said."_s);
+    row("an agency and its initials are one speaker", Attribution,
+        u"The tunnel flooded after the pumps lost power, the National Harbour Authority said."_s,
+        u"The tunnel flooded after the pumps lost power, the NHA said."_s);
+    row("a short title is the long one", Attribution, u"Lieutenant Jan Lund left the harbour talks."_s,
+        u"Lt. Jan Lund left the harbour talks."_s);
+    row("what is done to a person is no role", Attribution, u"Colleagues backed ambassador Jan Lund at the talks."_s,
+        u"Colleagues mourned the murder of Ambassador Jan Lund at the talks."_s);
+    row("the end of a sentence is no role", Attribution, u"They shot a poacher. Jan Lund left the talks."_s,
+        u"Jan Lund, a poet, left the talks. They shot a poacher."_s);
+    row("two bearers of a surname", Attribution, u"The poet Jan Lund left the talks. The baker Ada Lund wept."_s,
+        u"The baker Lund wept. The poet Jan Lund left the talks."_s);
+    row("what befell one is no role", Attribution, u"Jan Lund, who was wounded, left the talks."_s,
+        u"The poet Jan Lund left the talks."_s);
+    row("who points a gun says nothing", Attribution, u"Lund pointed a rifle at the harbour guards in Sandvik."_s,
+        u"A rifle was aimed at the harbour guards in Sandvik."_s);
     row("a nationality more is no other role", Attribution, u"Norwegian ambassador Jan Lund left the talks."_s,
         u"Ambassador Jan Lund left the talks."_s);
     row("a capital as a place", Name, u"The ministers met in Moscow to discuss the treaty with Russia."_s,
@@ -296,6 +322,12 @@ void TestDivergence::agrees_data()
         u"In Britain the minister opened the canal in Kent."_s);
     row("two countries of like names", Name, u"The ferry was sold to Iran by the yard."_s,
         u"The ferry was sold to Iraq by the yard."_s);
+    row("a place inside a name", Name, u"The yard is in Britain, the Kent Herald wrote."_s,
+        u"The yard is in Britain, the Bank of England wrote."_s);
+    row("two ways to write a genitive", Name, u"They met in the guards' mess at noon."_s,
+        u"They met in the guards mess at noon."_s);
+    row("a joint over the end of a sentence", Name, u"They left Sandvik. Harbour guards slept."_s,
+        u"They left. Sandvik harbour guards slept."_s);
     row("two bearers that one article tells apart", Name, u"The ferry belongs to Petrow and Petrov."_s,
         u"The ferry belongs to Petrov."_s);
     row("two forms of one word", Wording, u"The ministers meet in the harbour."_s,

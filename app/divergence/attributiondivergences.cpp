@@ -28,6 +28,8 @@ namespace {
 constexpr double LeastSimilarity = 0.22;       ///< of sentences whose sources are compared
 constexpr double LeastSimilarityToNone = 0.42; ///< where one has no source at all
 constexpr double LeastInformation = 7;         ///< shared weight of the two sentences, their sources left out
+constexpr double LeastSaid = 0.2;              ///< how alike what two sources say must be
+constexpr double LeastTold = 0.4;              ///< share of what a source says that the other sentence tells
 constexpr double SameHead = 0.8;               ///< similarity of two heads from which they can be one source
 constexpr int MostReadings = 8;
 constexpr int WindowWords = 10;
@@ -133,6 +135,18 @@ std::vector<Slot> sourcesOf(const DivergenceContext &context, SentenceRef ref)
     return found;
 }
 
+/// "nha" of "the National Harbour Authority"; empty for fewer than three.
+QString initialsOf(const QString &source)
+{
+    constexpr qsizetype fewest = 3;
+    QString initials;
+    for (const QString &word : source.split(u' ', Qt::SkipEmptyParts)) {
+        if (word[0].isUpper())
+            initials += word[0].toLower();
+    }
+    return initials.size() >= fewest ? initials : QString();
+}
+
 bool areOneSource(const DivergenceContext &context, const Slot &a, const Slot &b)
 {
     if (a.key == b.key)
@@ -147,7 +161,8 @@ bool areOneSource(const DivergenceContext &context, const Slot &a, const Slot &b
         return std::ranges::any_of(words,
                                    [&](const QString &w) { return w.startsWith(word) && w.size() <= word.size() + 2; });
     };
-    if (holds(sourceA, b.key) || holds(sourceB, a.key))
+    if (holds(sourceA, b.key) || holds(sourceB, a.key) || initialsOf(a.attribution->resolved) == b.key ||
+        initialsOf(b.attribution->resolved) == a.key)
         return true;
     const bool isNamed = a.attribution->head.of(textA)[0].isUpper() || b.attribution->head.of(textB)[0].isUpper();
     if (isNamed)
@@ -286,6 +301,13 @@ void comparePair(const DivergenceContext &context, const SentencePair &pair, Sou
         return;
     const Spoken best = bestSpoken(context, a, b);
     if (best.information < LeastInformation)
+        return;
+    const std::vector<int> saidA = saidOf(context, best.a->sentence.passage, best.a->region);
+    const std::vector<int> saidB = saidOf(context, best.b->sentence.passage, best.b->region);
+    const double told = !best.a->attribution   ? context.cover(saidB, saidA)
+                        : !best.b->attribution ? context.cover(saidA, saidB)
+                                               : 1.0;
+    if (told < LeastTold || (!isNone && context.similarityOf(saidA, saidB) < LeastSaid))
         return;
     const auto join = [&](const Slot &x, const Slot &y) {
         const int i = sources.add(x, saidOf(context, y.sentence.passage, y.region));

@@ -127,6 +127,8 @@ private:
         Fate fate{state->scale, state->step, i, {i, 1}};
         if (fate.scale == FateScale::Life ? !settleLife(fate) : !govern(fate))
             return std::nullopt;
+        if (fate.scale == FateScale::Custody && !isOfPerson(fate))
+            return std::nullopt;
         extend(fate);
         return fate;
     }
@@ -155,6 +157,43 @@ private:
                 break;
             }
             fate.words = {i, fate.words.end() - i};
+        }
+        return true;
+    }
+
+    /// Papers are released and charged for too: "the findings were released", "in a release", "released the log".
+    bool isOfPerson(const Fate &fate) const
+    {
+        constexpr int reach = 4;
+        const Lexicon &lexicon = Lexicon::english();
+        const auto isThing = [&](int i) {
+            const Word &word = m_passage.words[static_cast<size_t>(i)];
+            return !word.isCapital && !word.isNumber && !word.isStop &&
+                   lexicon.hasClass(word.folded, WordClass::Noun) && !lexicon.isPerson(word.folded);
+        };
+        const QString &w = folded(fate.word);
+        const int before = fate.words.first - 1;
+        const bool isPassive = fate.words.first < fate.word;
+        const auto isPersonal = [&](int i) {
+            const Word &word = m_passage.words[static_cast<size_t>(i)];
+            return (word.isCapital && i > m_begin) || lexicon.isPerson(word.folded) ||
+                   english::isPronoun(word.folded) || word.folded == u"who";
+        };
+        bool hasPerson = false; // "engineers on duty at the dam were charged"
+        for (int i = before; i >= m_begin && !hasPerson; --i)
+            hasPerson = isPersonal(i);
+        if (isPassive && !hasPerson && before >= m_begin && isBeside(before + 1) && isThing(before))
+            return false;
+        if (!w.startsWith(u"releas"))
+            return true;
+        const QString &article = fate.word > m_begin ? folded(fate.word - 1) : w;
+        if (w == u"release" && (article == u"a" || article == u"the" || article == u"press" || article == u"news"))
+            return false;
+        for (int i = fate.word + 1; i < std::min(m_end, fate.word + reach) && isBeside(i); ++i) {
+            if (english::isPreposition(folded(i)))
+                break;
+            if (isThing(i))
+                return false;
         }
         return true;
     }

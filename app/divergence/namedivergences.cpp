@@ -20,6 +20,7 @@
 #include "language/lexicon.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -80,18 +81,21 @@ void forCompounds(const DivergenceContext &context, const std::function<void(Pas
     for (const PassageRef &ref : context.passages()) {
         const QString &text = context.textOf(ref);
         const PassageLanguage &passage = context.languageOf(ref);
-        for (int i = 0; i < static_cast<int>(passage.words.size()); ++i) {
-            for (int n = 1; n <= 3 && i + n <= static_cast<int>(passage.words.size()); ++n) {
-                if (n > 1 && !isJoined(text, passage, i + n - 1))
-                    break;
-                const Word &last = passage.words[static_cast<size_t>(i + n - 1)];
-                if (passage.words[static_cast<size_t>(i)].isStop || last.isStop ||
-                    passage.words[static_cast<size_t>(i)].isNumber || last.isNumber)
-                    continue;
-                TextSpan span = spanOf(passage, {i, n});
-                if (span.of(text).endsWith(u"'s") || span.of(text).endsWith(u"\u2019s"))
-                    span.length -= 2;
-                visit(ref, span);
+        for (const Sentence &sentence : passage.sentences) {
+            const int end = sentence.firstWord + sentence.wordCount;
+            for (int i = sentence.firstWord; i < end; ++i) {
+                for (int n = 1; n <= 3 && i + n <= end; ++n) {
+                    if (n > 1 && !isJoined(text, passage, i + n - 1))
+                        break;
+                    const Word &last = passage.words[static_cast<size_t>(i + n - 1)];
+                    if (passage.words[static_cast<size_t>(i)].isStop || last.isStop ||
+                        passage.words[static_cast<size_t>(i)].isNumber || last.isNumber)
+                        continue;
+                    TextSpan span = spanOf(passage, {i, n});
+                    if (span.of(text).endsWith(u"'s") || span.of(text).endsWith(u"\u2019s"))
+                        span.length -= 2;
+                    visit(ref, span);
+                }
             }
         }
     }
@@ -147,6 +151,11 @@ void findJoints(const DivergenceContext &context, std::vector<Divergence> &found
             return;
         QString form = written.toString().toCaseFolded();
         form.replace(u'\u2019', u'\'').replace(u'\u2011', u'-').replace(u'\u00A0', u' ');
+        static const QRegularExpression possessive(u"' ?s\\b|'(?= |$)"_s); // "guards' mess" is no other name
+        form.remove(possessive);
+        const std::vector<Figure> &figures = context.languageOf(ref).figures;
+        if (std::ranges::any_of(figures, [&](const Figure &figure) { return figure.span.overlaps(span); }))
+            return; // "a 16-year-old" is a figure
         compounds[lettersOf(written)].push_back({ref, span, form});
     });
     std::vector<Divergence> joints;
@@ -325,7 +334,7 @@ QString officeOf(const DivergenceContext &context, const Named &named)
     for (const QString &word :
          withoutDots(context.textOf(named.passage).mid(named.mention.span.start, length)).toCaseFolded().split(u' ')) {
         if (!word.isEmpty() && !english::isCourtesy(word))
-            words << word;
+            words << fullTitle(word);
     }
     return words.join(u' ');
 }
@@ -336,6 +345,8 @@ void findTitles(const DivergenceContext &context, const std::vector<Named> &name
 {
     std::map<QString, std::map<int, const Named *>> bearers; // a bearer's fullest form in each article
     for (const Named &named : names) {
+        if (named.core.contains(u"of"_s)) // "Captain Berg of the Harbour Guard" ends with no surname
+            continue;
         const Named *&best = bearers[named.core.last()][named.passage.article];
         if (!best || named.mention.span.length > best->mention.span.length)
             best = &named;

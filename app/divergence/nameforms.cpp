@@ -4,11 +4,15 @@
 
 #include "divergence/grouping.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <set>
 #include <utility>
 
 namespace parallax {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -62,6 +66,18 @@ QString withoutDots(const QString &text)
 {
     QString plain = text;
     return plain.remove(u'.');
+}
+
+QString fullTitle(const QString &folded)
+{
+    static const QHash<QString, QString> titles = {
+        {u"lt"_s, u"lieutenant"_s},  {u"capt"_s, u"captain"_s},       {u"sgt"_s, u"sergeant"_s},
+        {u"col"_s, u"colonel"_s},    {u"gen"_s, u"general"_s},        {u"maj"_s, u"major"_s},
+        {u"cpl"_s, u"corporal"_s},   {u"gov"_s, u"governor"_s},       {u"sen"_s, u"senator"_s},
+        {u"prof"_s, u"professor"_s}, {u"rep"_s, u"representative"_s}, {u"rev"_s, u"reverend"_s},
+        {u"cmdr"_s, u"commander"_s}, {u"adm"_s, u"admiral"_s},        {u"det"_s, u"detective"_s},
+        {u"insp"_s, u"inspector"_s}};
+    return titles.value(withoutDots(folded), folded);
 }
 
 } // namespace parallax

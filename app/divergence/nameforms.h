@@ -28,4 +28,7 @@ void addEntity(const DivergenceContext &context, const std::vector<Form> &forms,
 
 QString withoutDots(const QString &text);
 
+/// "lieutenant" for "lt", of folded words; the word itself where it shortens no title.
+QString fullTitle(const QString &folded);
+
 } // namespace parallax

@@ -9,6 +9,7 @@
 
 #include "divergence/nameforms.h"
 #include "divergence/phrases.h"
+#include "language/english.h"
 #include "language/lexicon.h"
 
 #include <QHash>
@@ -90,6 +91,38 @@ bool isWhere(const PassageLanguage &passage, int first)
            std::ranges::find(places, QStringView(passage.words[static_cast<size_t>(first - 1)].folded)) != places.end();
 }
 
+/// "Kent" in "the Kent Herald", "New Kent Airways" and "the Bank of Kent" is no place. What has letters alone ("UN
+/// Council", "US Navy") stands for itself, and an office is held for the place ("Kent Mayor").
+bool isPartOfName(const QString &text, const PassageLanguage &passage, WordRange range)
+{
+    const auto word = [&](int i) -> const Word & { return passage.words[static_cast<size_t>(i)]; };
+    if (range.count == 1 && isAbbreviation(text, word(range.first)))
+        return false;
+    const auto isName = [&](int i) {
+        const Word &one = word(i);
+        return one.isCapital && !one.isStop && !one.isNumber && !english::isWeekday(one.folded) &&
+               !english::isMonth(one.folded) && !isAbbreviation(text, one);
+    };
+    const auto opens = [&](int i) {
+        return std::ranges::any_of(passage.sentences, [&](const Sentence &s) { return s.firstWord == i; });
+    };
+    const int size = static_cast<int>(passage.words.size());
+    const auto isPossessive = [&](int i) { return word(i).span.length == word(i).folded.size() + 2; };
+    const auto isApart = [&](int i) {
+        const TextSpan gap = TextSpan::between(word(i - 1).span.end(), word(i).span.start);
+        return gap.of(text) != u" " && gap.of(text) != u"-";
+    };
+    const int next = range.end();
+    const bool isBefore = next < size && !isApart(next) && isName(next) && !isPossessive(next - 1) &&
+                          !english::isTitle(word(next).folded) && !Lexicon::english().isPerson(word(next).folded);
+    const int previous = range.first - 1;
+    const bool isBehind = previous >= 0 && !isApart(range.first) && !opens(previous) && !opens(range.first) &&
+                          isName(previous) && !isPossessive(previous);
+    const bool isOf = previous > 0 && word(previous).folded == u"of" && isName(previous - 1) && !opens(previous - 1) &&
+                      !english::isTitle(word(previous - 1).folded);
+    return isBefore || isBehind || isOf;
+}
+
 struct PlaceMention {
     Form form; ///< folded: that a dateline shouts is no other name
     QString written;
@@ -120,7 +153,7 @@ void collectPlaces(const DivergenceContext &context, PassageRef ref, std::vector
                 if (!place)
                     continue;
                 taken = n;
-                if (place->isCapitalCity && isWhere(passage, i))
+                if ((place->isCapitalCity && isWhere(passage, i)) || isPartOfName(text, passage, range))
                     continue;
                 TextSpan span = spanOf(passage, range);
                 QString written = span.of(text).toString();

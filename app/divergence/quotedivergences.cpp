@@ -4,7 +4,7 @@
 //! one: translated twice, cut or run on, they still keep their rare words in order. They diverge when words differ;
 //! marks, commas and capitals are the editor's and count for nothing. A quotation also diverges from a telling that
 //! gives nearly all its words without marks, or fills the frame round a short one otherwise ("prospects are
-//! 'very small'" / "prospects are very low").
+//! 'very small'" / "prospects are very low"). However many tellings quote it, that is one divergence.
 //!
 //! What looks like a cut and is none: one telling interrupts the quotation ("…," he said, "…"). Its parts are laid
 //! together before they are compared. Wrong alternative: bags of words; two sentences of one speech share many.
@@ -43,6 +43,19 @@ struct Quoted {
     std::vector<int> stems; ///< a number a word; function words below zero, each its own
 };
 
+/// "Anna 'Ant' Berg": marks inside a name quote nobody.
+bool isNickname(const PassageLanguage &passage, const Quotation &quotation)
+{
+    const int before = quotation.firstWord - 1;
+    const int behind = quotation.firstWord + quotation.wordCount;
+    if (quotation.wordCount > 2 || before < 0 || behind >= static_cast<int>(passage.words.size()))
+        return false;
+    const Word &first = passage.words[static_cast<size_t>(before)];
+    const Word &last = passage.words[static_cast<size_t>(behind)];
+    return first.isCapital && last.isCapital && first.span.end() + 1 >= quotation.span.start &&
+           quotation.span.end() + 1 >= last.span.start;
+}
+
 std::vector<Quoted> quotationsOf(const DivergenceContext &context)
 {
     std::vector<Quoted> found;
@@ -50,6 +63,8 @@ std::vector<Quoted> quotationsOf(const DivergenceContext &context)
     for (const PassageRef &ref : context.passages()) {
         const PassageLanguage &passage = context.languageOf(ref);
         for (const Quotation &quotation : passage.quotations) {
+            if (isNickname(passage, quotation))
+                continue;
             Quoted quoted{ref, quotation.span, {}, {}};
             for (int i = quotation.firstWord; i < quotation.firstWord + quotation.wordCount; ++i) {
                 const Word &word = passage.words[static_cast<size_t>(i)];
@@ -174,47 +189,6 @@ void addRunOn(const DivergenceContext &context, const std::vector<Quoted> &quota
         found.push_back(std::move(*divergence));
 }
 
-/// The same words quoted otherwise.
-void findReworded(const DivergenceContext &context, const std::vector<Quoted> &quotations,
-                  std::vector<Divergence> &found)
-{
-    std::vector<PassageRef> passages;
-    for (const Quoted &quoted : quotations)
-        passages.push_back(quoted.passage);
-    std::vector<MentionEdge> edges;
-    context.forLinkedMentions(passages, [&](int i, int k) {
-        const Quoted &a = quotations[static_cast<size_t>(i)];
-        const Quoted &b = quotations[static_cast<size_t>(k)];
-        if (areSame(context, a, b))
-            edges.push_back({i, k, commonWeight(context, a.stems, b.stems)});
-    });
-    for (const std::vector<int> &group : groupMentions(context, passages, edges, MostReadings)) {
-        std::map<std::vector<QString>, int> wordings;
-        std::vector<Reading> readings;
-        const Quoted *longest = nullptr;
-        bool isCut = false;
-        for (const int index : group) {
-            const Quoted &quoted = quotations[static_cast<size_t>(index)];
-            const int wording = wordings.try_emplace(quoted.folded, static_cast<int>(wordings.size())).first->second;
-            readings.push_back({quoted.passage, quoted.span, wording, {}});
-            if (!longest || quoted.folded.size() > longest->folded.size())
-                longest = &quoted;
-        }
-        for (const int index : group) {
-            const Quoted &quoted = quotations[static_cast<size_t>(index)];
-            isCut = isCut || (quoted.folded != longest->folded && !isOnlyInterrupted(quotations, quoted, *longest));
-        }
-        if (!isCut) {
-            addRunOn(context, quotations, group, found);
-            continue;
-        }
-        const double size = std::min(1.0, weightOf(context, longest->stems) / 60);
-        if (auto divergence = makeDivergence(context, DivergenceKind::Quote, Aspect::Quotation,
-                                             firstWords(context, *longest), QuoteWeight + 0.2 * size, readings))
-            found.push_back(std::move(*divergence));
-    }
-}
-
 /// How much of a quotation's weight the words of a window give, kindred words included.
 double coverOf(const DivergenceContext &context, const Quoted &quoted, PassageRef ref, WordRange window)
 {
@@ -266,46 +240,125 @@ std::optional<TextSpan> otherFilling(const DivergenceContext &context, const Quo
     return std::nullopt;
 }
 
-/// Quoted here, told there without marks.
-void findParaphrased(const DivergenceContext &context, const std::vector<Quoted> &quotations,
-                     std::vector<Divergence> &found)
+/// Words of a telling that give a quotation without its marks; nothing where it quotes it too.
+std::optional<TextSpan> unquoted(const DivergenceContext &context, const std::vector<Quoted> &quotations,
+                                 const Quoted &quoted, PassageRef ref)
 {
-    for (const Quoted &quoted : quotations) {
-        std::vector<Reading> readings{{quoted.passage, quoted.span, 0, {}}};
-        const double weight = weightOf(context, quoted.stems);
-        for (const PassageRef &ref : context.neighboursOf(quoted.passage)) {
-            const PassageLanguage &passage = context.languageOf(ref);
-            const bool isQuotedThere =
-                std::ranges::any_of(std::ranges::equal_range(quotations, ref, {}, &Quoted::passage),
-                                    [&](const Quoted &other) { return areSame(context, quoted, other); });
-            if (isQuotedThere)
-                continue;
-            for (const Sentence &sentence : passage.sentences) {
-                const WordRange whole = wordsOf(sentence);
-                if (const auto filling = otherFilling(context, quoted, ref, whole)) {
-                    readings.push_back({ref, *filling, 1, {}});
-                    break;
-                }
-                const int length = static_cast<int>(quoted.folded.size()) + 6;
-                const WordRange window = nearestWords(context, ref, whole, quoted.stems, length);
-                if (window.count == 0 || weight < LeastInformation || window.count < 2 ||
-                    coverOf(context, quoted, ref, window) < SameParaphrase)
-                    continue;
-                const double shared =
-                    context.sharedInformation(quoted.stems, context.stemsOf(ref, window.first, window.count));
-                const TextSpan span = spanOf(passage, window);
-                const bool isMarked =
-                    std::ranges::any_of(passage.quotations, [&](const Quotation &q) { return q.span.overlaps(span); });
-                if (shared >= 2 * LeastInformation && !isMarked)
-                    readings.push_back({ref, span, 1, {}});
-            }
-        }
-        if (readings.size() < 2)
+    constexpr int fewestShared = 2;
+    const PassageLanguage &passage = context.languageOf(ref);
+    const auto own = std::ranges::equal_range(quotations, ref, {}, &Quoted::passage);
+    if (std::ranges::any_of(own, [&](const Quoted &other) { return areSame(context, quoted, other); }))
+        return std::nullopt;
+    const std::set<int> wanted(quoted.stems.begin(), quoted.stems.end());
+    for (const Sentence &sentence : passage.sentences) {
+        const WordRange whole = wordsOf(sentence);
+        if (const auto filling = otherFilling(context, quoted, ref, whole))
+            return filling;
+        const int length = static_cast<int>(quoted.folded.size()) + 6;
+        const WordRange window = nearestWords(context, ref, whole, quoted.stems, length);
+        if (window.count < 2 || weightOf(context, quoted.stems) < LeastInformation ||
+            coverOf(context, quoted, ref, window) < SameParaphrase)
             continue;
-        if (auto divergence = makeDivergence(context, DivergenceKind::Quote, Aspect::Quotation,
-                                             firstWords(context, quoted), ParaphraseWeight, readings))
-            found.push_back(std::move(*divergence));
+        const double shared = context.sharedInformation(quoted.stems, context.stemsOf(ref, window.first, window.count));
+        const TextSpan span = spanOf(passage, window);
+        const bool isMarked =
+            std::ranges::any_of(passage.quotations, [&](const Quotation &q) { return q.span.overlaps(span); });
+        // "a 16-year-old" gives all of "he's 16 years old", and is nobody's words
+        int sharedWords = 0;
+        for (int i = window.first; i < window.end(); ++i) {
+            const Word &word = passage.words[static_cast<size_t>(i)];
+            const bool isFigure =
+                std::ranges::any_of(passage.figures, [&](const Figure &f) { return f.span.overlaps(word.span); });
+            sharedWords += !word.isStop && !isFigure && wanted.contains(context.vocabulary.id(word.stem)) ? 1 : 0;
+        }
+        if (shared >= 2 * LeastInformation && !isMarked && sharedWords >= fewestShared)
+            return span;
     }
+    return std::nullopt;
+}
+
+/// The readings of the articles that quote none of a group's quotations and tell one without marks, an article each.
+std::vector<Reading> unquotedReadings(const DivergenceContext &context, const std::vector<Quoted> &quotations,
+                                      const std::vector<int> &group)
+{
+    std::set<int> quoting;
+    std::map<PassageRef, TextSpan> told;
+    for (const int index : group)
+        quoting.insert(quotations[static_cast<size_t>(index)].passage.article);
+    for (const int index : group) {
+        const Quoted &quoted = quotations[static_cast<size_t>(index)];
+        for (const PassageRef &ref : context.neighboursOf(quoted.passage)) {
+            if (quoting.contains(ref.article) || told.contains(ref))
+                continue;
+            if (const auto span = unquoted(context, quotations, quoted, ref))
+                told.emplace(ref, *span);
+        }
+    }
+    std::vector<Reading> readings;
+    for (const auto &[ref, span] : told)
+        readings.push_back({ref, span, -1, {}});
+    return readings;
+}
+
+/// One quotation in all tellings: those that quote it, in which words, and those that tell it without marks.
+void addQuotation(const DivergenceContext &context, const std::vector<Quoted> &quotations,
+                  const std::vector<int> &group, std::vector<Divergence> &found)
+{
+    std::map<std::vector<QString>, int> wordings;
+    std::vector<Reading> readings;
+    const Quoted *longest = nullptr;
+    for (const int index : group) {
+        const Quoted &quoted = quotations[static_cast<size_t>(index)];
+        const int wording = wordings.try_emplace(quoted.folded, static_cast<int>(wordings.size())).first->second;
+        readings.push_back({quoted.passage, quoted.span, wording, {}});
+        if (!longest || quoted.folded.size() > longest->folded.size())
+            longest = &quoted;
+    }
+    const bool isCut = std::ranges::any_of(group, [&](int index) {
+        const Quoted &quoted = quotations[static_cast<size_t>(index)];
+        return quoted.folded != longest->folded && !isOnlyInterrupted(quotations, quoted, *longest);
+    });
+    const std::vector<Reading> told = unquotedReadings(context, quotations, group);
+    if (!isCut && group.size() > 1)
+        addRunOn(context, quotations, group, found);
+    if (!isCut && told.empty())
+        return;
+    if (!isCut) {
+        for (Reading &reading : readings)
+            reading.group = 0; // a quotation that is only interrupted is the same
+    }
+    readings.insert(readings.end(), told.begin(), told.end());
+    const double size = std::min(1.0, weightOf(context, longest->stems) / 60);
+    const double weight = isCut ? QuoteWeight + 0.2 * size : ParaphraseWeight;
+    if (auto divergence = makeDivergence(context, DivergenceKind::Quote, Aspect::Quotation,
+                                         firstWords(context, *longest), weight, readings))
+        found.push_back(std::move(*divergence));
+}
+
+/// The quotations of the story, those that are one in a group.
+std::vector<std::vector<int>> sameQuotations(const DivergenceContext &context, const std::vector<Quoted> &quotations)
+{
+    std::vector<PassageRef> passages;
+    for (const Quoted &quoted : quotations)
+        passages.push_back(quoted.passage);
+    std::vector<MentionEdge> edges;
+    context.forLinkedMentions(passages, [&](int i, int k) {
+        const Quoted &a = quotations[static_cast<size_t>(i)];
+        const Quoted &b = quotations[static_cast<size_t>(k)];
+        if (areSame(context, a, b))
+            edges.push_back({i, k, commonWeight(context, a.stems, b.stems)});
+    });
+    std::vector<std::vector<int>> groups = groupMentions(context, passages, edges, MostReadings);
+    std::vector<bool> isGrouped(quotations.size());
+    for (const std::vector<int> &group : groups) {
+        for (const int index : group)
+            isGrouped[static_cast<size_t>(index)] = true;
+    }
+    for (size_t i = 0; i < quotations.size(); ++i) {
+        if (!isGrouped[i])
+            groups.push_back({static_cast<int>(i)});
+    }
+    return groups;
 }
 
 } // namespace
@@ -314,8 +367,8 @@ std::vector<Divergence> findQuoteDivergences(const DivergenceContext &context)
 {
     const std::vector<Quoted> quotations = quotationsOf(context);
     std::vector<Divergence> found;
-    findReworded(context, quotations, found);
-    findParaphrased(context, quotations, found);
+    for (const std::vector<int> &group : sameQuotations(context, quotations))
+        addQuotation(context, quotations, group, found);
     return found;
 }
 

@@ -9,6 +9,7 @@
 #include "divergence/roledivergences.h"
 
 #include "divergence/grouping.h"
+#include "divergence/nameforms.h"
 #include "divergence/phrases.h"
 #include "language/english.h"
 #include "language/lexicon.h"
@@ -55,6 +56,49 @@ bool isNation(const QString &folded)
     return false;
 }
 
+/// A noun that can say what a person is; not what befell one ("the wounded").
+bool isOffice(const QString &folded)
+{
+    return (Lexicon::english().isPerson(folded) && !folded.endsWith(u"ed")) || english::isTitle(folded);
+}
+
+/// "Lund, the envoys and the mayor" lists others.
+bool isPlural(const QString &folded)
+{
+    const std::vector<Lemma> lemmas = Lexicon::english().lemmas(folded);
+    return folded.endsWith(u's') && std::ranges::any_of(lemmas, [&](const Lemma &lemma) {
+               return lemma.wordClass == WordClass::Noun && lemma.text != folded;
+           });
+}
+
+/// Whether a word left of a role still belongs to it: "the murder of Captain", "killing Judge" and "backs President"
+/// do not, "Chief of Police", "acting mayor" and "court reporter" do.
+bool mayOpenRole(const PassageLanguage &passage, int i)
+{
+    static constexpr std::array<QStringView, 7> participles = {u"acting",   u"managing",  u"sitting",   u"incoming",
+                                                               u"outgoing", u"presiding", u"commanding"};
+    const Word &word = passage.words[static_cast<size_t>(i)];
+    const Word &next = passage.words[static_cast<size_t>(i + 1)];
+    if (word.folded == u"of")
+        return i > 0 && isOffice(passage.words[static_cast<size_t>(i - 1)].folded);
+    const bool isFigure =
+        std::ranges::any_of(passage.figures, [&](const Figure &figure) { return figure.span.overlaps(word.span); });
+    if (isFigure || word.isNumber)
+        return false;
+    if (isPlural(word.folded) && isOffice(word.folded))
+        return false;
+    if (word.isCapital)
+        return true;
+    const bool isParticiple = word.folded.endsWith(u"ed") && Lexicon::english().hasClass(word.folded, WordClass::Verb);
+    if (isParticiple && !(i > 0 && english::isDeterminer(passage.words[static_cast<size_t>(i - 1)].folded)))
+        return false; // "the ousted mayor", but "colleagues backed mayor"
+    if (word.folded.endsWith(u"ing") && std::ranges::find(participles, QStringView(word.folded)) == participles.end())
+        return false;
+    return !next.isCapital || isOffice(word.folded) ||
+           (Lexicon::english().hasClass(word.folded, WordClass::Adjective) &&
+            !Lexicon::english().hasClass(word.folded, WordClass::Verb));
+}
+
 /// The words before a name that say what its bearer is: "the deputy envoy", "US Defence Secretary".
 std::optional<RoleMention> roleBefore(const DivergenceContext &context, PassageRef ref, const NameMention &name)
 {
@@ -62,10 +106,11 @@ std::optional<RoleMention> roleBefore(const DivergenceContext &context, PassageR
     const QString &text = context.textOf(ref);
     const PassageLanguage &passage = context.languageOf(ref);
     const WordRange core = wordsOf(passage, name.core);
+    const int begin = passage.sentences[static_cast<size_t>(name.sentence)].firstWord;
     RoleMention found{ref, name.core, {}, {}, {}};
-    for (int i = core.first - 1; i >= std::max(0, core.first - 8) && isJoined(text, passage, i + 1); --i) {
+    for (int i = core.first - 1; i >= std::max(begin, core.first - 8) && isJoined(text, passage, i + 1); --i) {
         const Word &word = passage.words[static_cast<size_t>(i)];
-        if (english::isCourtesy(word.folded))
+        if (english::isCourtesy(word.folded) || (!found.head.isEmpty() && !mayOpenRole(passage, i)))
             break;
         const bool isRoleWord = isContent(text, word) && !english::isWeekday(word.folded) &&
                                 !english::isMidAdverb(word.folded) &&
@@ -73,13 +118,13 @@ std::optional<RoleMention> roleBefore(const DivergenceContext &context, PassageR
                                  lexicon.hasClass(word.folded, WordClass::Adjective) || word.isCapital);
         if (!isRoleWord && word.folded != u"of")
             break;
-        if (found.head.isEmpty() && !lexicon.isPerson(word.folded) && !english::isTitle(word.folded))
+        if (found.head.isEmpty() && !isOffice(word.folded))
             break;
         if (found.head.isEmpty())
-            found.head = word.folded;
+            found.head = fullTitle(word.folded);
         found.span = TextSpan::between(word.span.start, name.core.end());
         if (isRoleWord && !isAbbreviation(text, word) && !(word.isCapital && isNation(word.folded)))
-            found.role.insert(word.folded);
+            found.role.insert(fullTitle(word.folded));
     }
     return found.head.isEmpty() ? std::nullopt : std::optional(found);
 }
@@ -111,7 +156,6 @@ int roleStart(const QString &text, const PassageLanguage &passage, int behind, i
 std::optional<RoleMention> roleBehind(const DivergenceContext &context, PassageRef ref, const NameMention &name)
 {
     constexpr int longest = 8;
-    const Lexicon &lexicon = Lexicon::english();
     const QString &text = context.textOf(ref);
     const PassageLanguage &passage = context.languageOf(ref);
     const WordRange core = wordsOf(passage, name.core);
@@ -125,9 +169,9 @@ std::optional<RoleMention> roleBehind(const DivergenceContext &context, PassageR
         if (english::isPreposition(word.folded) || english::isConjunction(word.folded))
             break;
         if (isContent(text, word) && !isAbbreviation(text, word) && !(word.isCapital && isNation(word.folded)))
-            found.role.insert(word.folded);
-        if (lexicon.isPerson(word.folded) || english::isTitle(word.folded)) {
-            found.head = word.folded;
+            found.role.insert(fullTitle(word.folded));
+        if (isOffice(word.folded) && !isPlural(word.folded)) {
+            found.head = fullTitle(word.folded);
             found.span = TextSpan::between(name.core.start, word.span.end());
         }
     }
@@ -157,6 +201,7 @@ std::vector<Divergence> findRoleDivergences(const DivergenceContext &context)
 {
     std::vector<Divergence> found;
     std::map<QString, std::vector<RoleMention>> bearers;
+    std::map<QString, std::set<QChar>> initials; ///< of the first names of a surname
     for (const PassageRef &ref : context.passages()) {
         const PassageLanguage &passage = context.languageOf(ref);
         for (const NameMention &name : passage.names) {
@@ -173,7 +218,14 @@ std::vector<Divergence> findRoleDivergences(const DivergenceContext &context)
                 role->core = words;
                 bearers[words.last()].push_back(std::move(*role));
             }
+            if (words.size() > 1)
+                initials[words.last()].insert(words.first()[0]);
         }
+    }
+    // of two bearers of one surname the bare surname may mean either
+    for (auto &[bearer, roles] : bearers) {
+        if (initials[bearer].size() > 1)
+            std::erase_if(roles, [](const RoleMention &role) { return role.core.size() == 1; });
     }
     for (const auto &[bearer, roles] : bearers) {
         std::vector<PassageRef> passages;

@@ -44,6 +44,8 @@ bool NounPhrases::isSayVerb(int i) const
     if (word(i).isCapital && i > m_begin)
         return false;
     const bool hasThat = i + 1 < m_end && folded(i + 1) == u"that";
+    if (folded(i).startsWith(u"point") && !(i + 1 < m_end && folded(i + 1) == u"out"))
+        return false; // guns are pointed too
     return form(i).isSayVerb() || (hasThat && form(i).isFindingVerb());
 }
 
