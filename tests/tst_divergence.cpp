@@ -242,6 +242,14 @@ void TestDivergence::differs_data()
     row("a designation with its suffix", Name, u"The plane was a Fokker F27-500 of the navy."_s,
         u"The plane was a Fokker F27 of the navy."_s, u"A Fokker F27-500 | B Fokker F27"_s);
 
+    row("other verbs before the same quoted words", Wording,
+        u"The envoy wanted to know the fleet's \"true destination\" that night."_s,
+        u"Norway was hoping to understand that night the trawlers' \"true destination\"."_s,
+        u"A wanted to know | B was hoping to understand"_s);
+    row("one verb in two manners", Wording,
+        u"The harbour minister flatly refused the fishing treaty of Sandvik on Friday."_s,
+        u"The harbour minister angrily refused the fishing treaty of Sandvik on Friday."_s,
+        u"A flatly refused | B angrily refused"_s);
     row("a synonym in one frame", Wording, u"The council called the demolition of the theatre unlawful yesterday."_s,
         u"The council called the demolition of the theatre illegal yesterday."_s, u"A unlawful | B illegal"_s);
 }
@@ -330,6 +338,9 @@ void TestDivergence::agrees_data()
         u"They left. Sandvik harbour guards slept."_s);
     row("two bearers that one article tells apart", Name, u"The ferry belongs to Petrow and Petrov."_s,
         u"The ferry belongs to Petrov."_s);
+    row("one verb before the same quoted words", Wording,
+        u"The envoy wanted to know the fleet's \"true destination\"."_s,
+        u"He wants to know the fleet's \"true destination\"."_s);
     row("two forms of one word", Wording, u"The ministers meet in the harbour."_s,
         u"The ministers met in the harbour."_s);
 }

@@ -130,6 +130,13 @@ void TestQuotations::attributions_data()
         {u"An aide for the embassy in Lisbon"_s});
     row("said to be is no source", u"The bridge is said to be the oldest."_s, {});
     row("a participle before a noun is no verb", u"The reported use of gas was condemned."_s, {});
+    row("somebody's conclusion", u"It rests on the harbour agency's conclusion that the crane was old."_s,
+        {u"the harbour agency's"_s});
+    row("a body's claims", u"It rests on police claims that the crane was old."_s, {u"police"_s});
+    row("held responsible", u"The inspectors have held the yard responsible for the fire."_s, {u"The inspectors"_s});
+    row("a finger pointed", u"The union has pointed a finger at the yard."_s, {u"The union"_s});
+    row("a gun pointed", u"The guard pointed a rifle at the yard."_s, {});
+    row("what the conclusion was", u"The conclusion that the crane was old came late."_s, {});
     row("verbs inside a quotation attribute nothing", u"\"The mayor said no,\" Lopez said."_s, {u"Lopez"_s});
     row("a noun of saying is no verb", u"It was a matter of claims and counter-claims."_s, {});
 }

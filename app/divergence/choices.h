@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Places where tellings choose other words for the same thing, by the four ways such places are found.
+//! Places where tellings choose other words for the same thing, by the ways such places are found.
 #pragma once
 
 #include "divergence/context.h"
@@ -36,5 +36,11 @@ std::vector<ChoicePair> otherModifiers(const DivergenceContext &context);
 
 /// One source, one statement, another verb of saying: "said" / "admitted".
 std::vector<ChoicePair> otherSpeechVerbs(const DivergenceContext &context);
+
+/// A few words quoted alike in linked passages, other verbs before them: "wants to know" / "hopes to understand".
+std::vector<ChoicePair> otherFrames(const DivergenceContext &context);
+
+/// One verb done in another manner in two sentences: "flatly denied" / "angrily denied". `pair`: of linked passages.
+std::vector<ChoicePair> otherManners(const DivergenceContext &context, const SentencePair &pair);
 
 } // namespace parallax

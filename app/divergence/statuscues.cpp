@@ -104,7 +104,8 @@ private:
         Act act{i, isVerb, isVerb ? formOf(i) : Commitment::Stated, {i, 1}, false, false, false};
         isVerb ? govern(act, i) : qualify(act);
         extend(act);
-        return act.hasCue || !isCarrierWord(folded(i)) ? std::optional(act) : std::nullopt;
+        const bool isOfSomething = !isVerb && i + 1 < m_end && folded(i + 1) == u"of"; // "the use of force"
+        return act.hasCue || isOfSomething || !isCarrierWord(folded(i)) ? std::optional(act) : std::nullopt;
     }
 
     /// A verb that says how sure the rest of its clause is: "is suspected to have come", "accused the mayor of".

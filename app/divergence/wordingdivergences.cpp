@@ -337,6 +337,7 @@ std::vector<Divergence> findWordingDivergences(const DivergenceContext &context)
     const Substitutables substitutables(context);
     std::vector<ChoicePair> substituted;
     std::vector<ChoicePair> replaced;
+    std::vector<ChoicePair> manners;
     for (const SentencePair &pair : context.sentencePairs()) {
         const bool areEnglish =
             english::isEnglish(context.story.articles[static_cast<size_t>(pair.a.passage.article)].language) &&
@@ -345,11 +346,14 @@ std::vector<Divergence> findWordingDivergences(const DivergenceContext &context)
             continue;
         addSubstituted(context, pair, substitutables, substituted);
         std::ranges::move(replacedRuns(context, pair), std::back_inserter(replaced));
+        std::ranges::move(otherManners(context, pair), std::back_inserter(manners));
     }
     std::vector<Divergence> found;
     addDivergences(context, substituted, false, found);
     addDivergences(context, replaced, false, found);
     addDivergences(context, otherModifiers(context), false, found);
+    addDivergences(context, manners, false, found);
+    addDivergences(context, otherFrames(context), false, found);
     addDivergences(context, otherSpeechVerbs(context), true, found); // "admitted", "claimed" for "said" is a judgement
     std::ranges::stable_sort(found, [](const Divergence &x, const Divergence &y) { return x.weight > y.weight; });
     std::map<int, int> perEvent;

@@ -3,6 +3,7 @@
 //! Who says it. A source is the noun phrase that a verb of saying has for its subject ("a spokesman for the ministry
 //! said"), that stands behind it ("…," said the mayor), behind "according to", or behind "by" after a participle
 //! ("confirmed by the police"). An apposition between commas is stepped over: "Jan Lund, the harbour minister, said".
+//! A noun of saying with a clause has its source before it: "the agency's conclusion that", "police claims that".
 //!
 //! Wrong alternative: taking the nearest name. In "the man Mr Smith accused said" and "after meeting Mr Berg,
 //! officials said" the nearest name says nothing. A verb inside quotation marks attributes nothing either: "he said
@@ -14,6 +15,7 @@
 #include "language/nounphrases.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -40,6 +42,10 @@ public:
                 continue;
             if (folded(i) == u"according" && i + 1 < m_end && folded(i + 1) == u"to") {
                 addAccordingTo(i);
+                continue;
+            }
+            if (isSayNoun(i)) {
+                addNominal(i);
                 continue;
             }
             if (!isSayVerb(i))
@@ -200,6 +206,28 @@ private:
             return false;
         add(phrase, verb);
         return true;
+    }
+
+    /// "conclusion that", "claims that": a noun that is somebody's word of the clause behind it.
+    bool isSayNoun(int i) const
+    {
+        static constexpr std::array<QStringView, 17> nouns = {
+            u"claim",   u"allegation", u"assertion", u"assessment", u"conclusion", u"finding",
+            u"warning", u"suggestion", u"statement", u"accusation", u"contention", u"announcement",
+            u"view",    u"belief",     u"report",    u"insistence", u"admission"};
+        if (i == m_begin || i + 1 >= m_end || !isJoined(i + 1) || folded(i + 1) != u"that" || word(i).isCapital)
+            return false;
+        return std::ranges::contains(nouns, QStringView(form(i).singular()));
+    }
+
+    void addNominal(int noun)
+    {
+        const int last = noun - 1;
+        if (!isJoined(noun) || isFunctionWord(last) || !(form(last).isPossessive || isHead(last)) || isSayVerb(last))
+            return;
+        const Phrase phrase = phraseEndingAt(last);
+        if (isHead(phrase.head))
+            add(phrase, noun);
     }
 
     void addAccordingTo(int i)

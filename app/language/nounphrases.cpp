@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace parallax {
 
@@ -45,8 +46,34 @@ bool NounPhrases::isSayVerb(int i) const
         return false;
     const bool hasThat = i + 1 < m_end && folded(i + 1) == u"that";
     if (folded(i).startsWith(u"point") && !(i + 1 < m_end && folded(i + 1) == u"out"))
-        return false; // guns are pointed too
+        return isBlame(i); // guns are pointed too
+    if (isBlame(i))
+        return true;
     return form(i).isSayVerb() || (hasThat && form(i).isFindingVerb());
+}
+
+bool NounPhrases::isBlame(int i) const
+{
+    constexpr int reach = 7;
+    const QString &verb = folded(i);
+    const auto isForm = [&](std::initializer_list<QLatin1StringView> forms) {
+        return std::ranges::any_of(forms, [&](QLatin1StringView one) { return verb == one; });
+    };
+    const auto follows = [&](std::initializer_list<QLatin1StringView> wanted, int farthest) {
+        for (int k = i + 1; k < std::min(m_end, i + farthest) && isJoined(k); ++k) {
+            if (std::ranges::any_of(wanted, [&](QLatin1StringView one) { return folded(k) == one; }))
+                return true;
+        }
+        return false;
+    };
+    using namespace Qt::StringLiterals;
+    if (isForm({"hold"_L1, "holds"_L1, "held"_L1, "holding"_L1}))
+        return follows({"responsible"_L1, "accountable"_L1}, reach);
+    if (isForm({"point"_L1, "points"_L1, "pointed"_L1, "pointing"_L1}))
+        return follows({"finger"_L1, "fingers"_L1}, 3);
+    if (isForm({"lay"_L1, "lays"_L1, "laid"_L1, "put"_L1, "puts"_L1, "pin"_L1, "pinned"_L1}))
+        return follows({"blame"_L1}, 3);
+    return isForm({"call"_L1, "calls"_L1, "called"_L1}) && follows({"for"_L1}, 2);
 }
 
 bool NounPhrases::isFunctionWord(int i) const

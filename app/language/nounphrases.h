@@ -41,6 +41,8 @@ public:
     bool isJoined(int i) const;
     /// A verb of saying where it stands: "States" of a name is none, "found" only before "that".
     bool isSayVerb(int i) const;
+    /// "hold the yard responsible", "point a finger at", "lay the blame on", "call for": said in several words.
+    bool isBlame(int i) const;
     /// Function words, but not "US", whose folded form looks like one, nor "Mr".
     bool isFunctionWord(int i) const;
     /// Whether a word can be what a noun phrase is about, if the phrase is to speak: a name, a person, a body.
