@@ -284,9 +284,10 @@ private Q_SLOTS:
         WhyPanel *why = m_window->whyPanel();
         showWhy();
         QVERIFY(why->isVisible());
-        QVERIFY2(why->toPlainText().contains(u"Tied together by name Marrow Bridge"_s), qPrintable(why->toPlainText()));
+        QTRY_VERIFY2(why->toPlainText().contains(u"Tied together by name Marrow Bridge"_s),
+                     qPrintable(why->toPlainText()));
         m_window->current()->setDivergence(0);
-        QVERIFY2(why->toPlainText().contains(u"at least 6 injured"_s), qPrintable(why->toPlainText()));
+        QTRY_VERIFY2(why->toPlainText().contains(u"at least 6 injured"_s), qPrintable(why->toPlainText()));
         auto *copy = why->head()->findChild<QToolButton *>(u"copyWhy"_s);
         QTest::mouseClick(copy, Qt::LeftButton);
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"the figures are not equal"_s));
@@ -298,8 +299,9 @@ private Q_SLOTS:
         showWhy();
         Q_EMIT m_window->comparisonView()->pane(1)->passageActivated(2);
         QVERIFY(m_window->current()->passage() == (PassageRef{1, 2}));
-        const QString text = m_window->whyPanel()->toPlainText();
-        QVERIFY2(text.contains(u"What ties 2 The Marrow Gazette ¶3 to:"_s), qPrintable(text));
+        const WhyPanel *why = m_window->whyPanel();
+        QTRY_VERIFY2(why->toPlainText().contains(u"What ties 2 The Marrow Gazette ¶3 to:"_s),
+                     qPrintable(why->toPlainText()));
         m_window->current()->setEvent(0); // another event: the passage is chosen no longer
         QVERIFY(!m_window->current()->passage());
     }

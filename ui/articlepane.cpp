@@ -85,6 +85,7 @@ void ArticlePane::wake()
 
 void ArticlePane::fillDocument()
 {
+    const auto filling = m_layout->fill();
     m_prose->setLazy(static_cast<int>(value().passages.size()) > MostLaidOutAtOnce);
     QStringList texts;
     for (const Passage &passage : value().passages)
@@ -335,7 +336,7 @@ void ArticlePane::paintEvent(QPaintEvent *event)
 
 void ArticlePane::paintUnderText(QPainter &painter, Band visible)
 {
-    PassagePainter passages(painter, *m_layout, m_surfaces, m_scheme, QApplication::font(), m_type.zoom);
+    PassagePainter passages(painter, *m_layout, visible, m_surfaces, m_scheme, m_type.zoom);
     for (int i = std::max(0, m_layout->passageAt(visible.top)); i < passageCount(); ++i) {
         if (m_layout->band(i).top > visible.bottom)
             break;
@@ -349,7 +350,7 @@ void ArticlePane::paintUnderText(QPainter &painter, Band visible)
 
 void ArticlePane::paintOverText(QPainter &painter, Band visible)
 {
-    PassagePainter passages(painter, *m_layout, m_surfaces, m_scheme, QApplication::font(), m_type.zoom);
+    PassagePainter passages(painter, *m_layout, visible, m_surfaces, m_scheme, m_type.zoom);
     // A line hangs a few pixels into the next passage's padding: the one above the visible part counts too.
     for (int i = std::max(0, m_layout->passageAt(visible.top) - 1); i < passageCount(); ++i) {
         if (m_layout->band(i).top > visible.bottom)

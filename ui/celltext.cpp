@@ -152,7 +152,8 @@ void CellText::setLook(const Look &look)
 void CellText::paint(QPainter &painter, const Surfaces &surfaces, bool isCurrent, const Finder *finder)
 {
     m_ink = surfaces.prose;
-    PassagePainter passages(painter, *m_layout, surfaces, m_look.scheme, QApplication::font(), m_look.type.zoom);
+    const Band whole{0, height()};
+    PassagePainter passages(painter, *m_layout, whole, surfaces, m_look.scheme, m_look.type.zoom);
     const auto at = [this](int i) { return static_cast<size_t>(i); };
     for (int i = 0; i < static_cast<int>(m_refs.size()); ++i) {
         const bool isApart = i > 0 && m_refs[at(i)].passage != m_refs[at(i - 1)].passage + 1;

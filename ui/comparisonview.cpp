@@ -116,6 +116,7 @@ void ComparisonView::rebuild()
     m_columns.resize(comparison->story.articles.size());
     m_choice = ColumnChoice::ofStory(columnCount());
     m_scroller->horizontalScrollBar()->setValue(0);
+    m_isOpening = true;
     place();
 }
 

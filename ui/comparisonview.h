@@ -76,6 +76,8 @@ public:
     /// else of the first column.
     PassageRef readingPlace() const;
 
+    /// Whether every column in sight is made and up to date; on opening a story they come one after the other.
+    bool isSettled() const;
     /// Which passage is in which events.
     const MarkIndex &index() const { return *m_index; }
 
@@ -114,6 +116,9 @@ private:
     void rebuild();
     bool isArticle(int article) const { return article >= 0 && article < columnCount(); }
     Column &columnOf(int article) { return m_columns[static_cast<size_t>(article)]; }
+    const Column &columnOf(int article) const { return m_columns[static_cast<size_t>(article)]; }
+    bool isUpToDate(int article) const;
+    bool isAwake(int article) const;
     void makeColumn(int article);
     const ColumnSlot *slotOf(int article) const;
     void connectHead(ArticleHead *head);
@@ -136,7 +141,7 @@ private:
     bool isNear(const ColumnSlot &slot) const { return isInSight(slot, slot.width + slot.width / 2); }
     /// Those in and near sight that are up to date.
     std::vector<Column *> nearColumns();
-    /// Brings columns in and near sight up to date, the others bit by bit when there is time.
+    /// Brings columns in and near sight up to date as far as a few frames' time goes, and the rest bit by bit.
     void refreshColumns();
     void refreshSomeColumns();
     void bringUp(Column &column);
@@ -194,7 +199,8 @@ private:
     bool m_scrollsTogether = true;
     bool m_proseColoursShown = true;
     bool m_overviewShown = true;
-    bool m_isMoving = false; ///< we move the columns; nobody scrolls
+    bool m_isOpening = false; ///< a story has just come, and the event loop not yet: its columns wait for that
+    bool m_isMoving = false;  ///< we move the columns; nobody scrolls
 };
 
 } // namespace parallax

@@ -8,6 +8,10 @@
 //! out of sight is only noted to be stale (another event is current) or behind (the others have moved), and brought up
 //! when it comes near. (Making only what is seen would be simpler; then Tab and screen readers would find no next
 //! column.)
+//!
+//! Even those in sight are not made in one go: half a dozen take a tenth of a second on a slow machine. What is not
+//! done within the time of a few frames comes with the next turns of the event loop, from left to right, so that a key
+//! press gets in between. Whoever asks for a column by name (pane()) has it at once.
 #include "ui/comparisonview.h"
 
 #include "ui/articlehead.h"
@@ -30,7 +34,8 @@ namespace parallax {
 
 namespace {
 
-constexpr int IdleShare = 4; ///< ms at a time for columns that are out of sight
+constexpr int SightShare = 16; ///< ms at a time for columns in and near sight
+constexpr int IdleShare = 4;   ///< ms at a time for columns that are out of sight
 
 } // namespace
 
@@ -94,8 +99,6 @@ void ComparisonView::placeColumns()
         isShown[static_cast<size_t>(slot.article)] = true;
         if (columnOf(slot.article).pane)
             placeColumn(slot);
-        else if (isNear(slot))
-            makeColumn(slot.article);
     }
     for (size_t i = 0; i < m_columns.size(); ++i) {
         if (m_columns[i].pane && !isShown[i]) {
@@ -157,7 +160,8 @@ void ComparisonView::placeSpines()
     }
 }
 
-/// A gutter between any two neighbours near sight. The base's neighbour is the leftmost column that one sees beside it.
+/// A gutter between any two neighbours near sight that are made. The base's neighbour is the leftmost column that one
+/// sees beside it.
 void ComparisonView::joinColumns()
 {
     struct Joint {
@@ -177,7 +181,7 @@ void ComparisonView::joinColumns()
     for (size_t i = first; i + 1 < m_plan.columns.size(); ++i) {
         const ColumnSlot &left = m_plan.columns[i];
         const ColumnSlot &right = m_plan.columns[i + 1];
-        if (!isNear(left) && !isNear(right))
+        if ((!isNear(left) && !isNear(right)) || !isAwake(left.article) || !isAwake(right.article))
             continue;
         joints.push_back({left.article, right.article, QRect(left.right(), top, right.x - left.right(), height), m_host,
                           hasSpine(left.right(), right.x)});
@@ -187,9 +191,10 @@ void ComparisonView::joinColumns()
                                                   [scroll](const ColumnSlot &slot) { return slot.x >= scroll; });
         const ColumnSlot &base = m_plan.columns.front();
         const ColumnSlot &next = inSight == m_plan.columns.end() ? m_plan.columns.back() : *inSight;
-        joints.push_back({base.article, next.article,
-                          QRect(base.right(), top, m_plan.fixedWidth - base.right(), height), this,
-                          next.article != m_plan.columns[1].article || hasSpine(0, next.x)});
+        if (isAwake(base.article) && isAwake(next.article))
+            joints.push_back({base.article, next.article,
+                              QRect(base.right(), top, m_plan.fixedWidth - base.right(), height), this,
+                              next.article != m_plan.columns[1].article || hasSpine(0, next.x)});
     }
     const bool isSame = std::ranges::equal(joints, m_gutters, [](const Joint &joint, const Connectors *gutter) {
         return gutter->left()->article() == joint.left && gutter->right()->article() == joint.right;
@@ -221,7 +226,7 @@ void ComparisonView::joinColumns()
 
 void ComparisonView::addGutter(int left, int right, QWidget *parent)
 {
-    auto *gutter = new Connectors(pane(left), pane(right), parent);
+    auto *gutter = new Connectors(columnOf(left).pane, columnOf(right).pane, parent);
     connect(gutter, &Connectors::eventHovered, this, &ComparisonView::setHovered);
     connect(gutter, &Connectors::eventActivated, m_current, [this](int event) {
         m_lastActivated.reset();
@@ -298,19 +303,52 @@ std::vector<ComparisonView::Column *> ComparisonView::nearColumns()
 
 // ---- up to date
 
+bool ComparisonView::isUpToDate(int article) const
+{
+    const Column &column = columnOf(article);
+    return column.pane && !column.isStale && !column.isBehind;
+}
+
+bool ComparisonView::isAwake(int article) const
+{
+    return columnOf(article).pane && columnOf(article).pane->isAwake();
+}
+
+bool ComparisonView::isSettled() const
+{
+    return std::ranges::all_of(m_plan.columns,
+                               [this](const ColumnSlot &slot) { return !isInSight(slot) || isUpToDate(slot.article); });
+}
+
 void ComparisonView::refreshColumns()
 {
+    m_idle.start();
+    if (m_isOpening)
+        return;
+    QElapsedTimer timer;
+    timer.start();
+    bool isAnyNew = false;
     for (const ColumnSlot &slot : m_plan.columns) {
-        if (!isNear(slot))
+        if (!isNear(slot) || isUpToDate(slot.article))
             continue;
+        if (timer.elapsed() >= SightShare)
+            break;
+        isAnyNew = isAnyNew || !isAwake(slot.article);
         makeColumn(slot.article);
         bringUp(columnOf(slot.article));
     }
-    m_idle.start();
+    if (isAnyNew)
+        joinColumns();
 }
 
 void ComparisonView::refreshSomeColumns()
 {
+    m_isOpening = false;
+    const auto isBelated = [this](const ColumnSlot &slot) { return isNear(slot) && !isUpToDate(slot.article); };
+    if (std::ranges::any_of(m_plan.columns, isBelated)) {
+        refreshColumns();
+        return;
+    }
     QElapsedTimer timer;
     timer.start();
     for (const ColumnSlot &slot : m_plan.columns) {

@@ -87,6 +87,7 @@ Connectors::Connectors(ArticlePane *left, ArticlePane *right, QWidget *parent)
     setAccessibleName(tr("Links between article %1 and article %2").arg(left->article() + 1).arg(right->article() + 1));
     setObjectName(QStringLiteral("connectors%1").arg(left->article() + 1));
     setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     connect(left, &ArticlePane::moved, this, qOverload<>(&QWidget::update));
     connect(right, &ArticlePane::moved, this, qOverload<>(&QWidget::update));
 }

@@ -30,6 +30,7 @@ OverviewStrip::OverviewStrip(ArticlePane *pane)
 {
     setObjectName(QStringLiteral("overview%1").arg(pane->article() + 1));
     setAccessibleName(tr("Overview of article %1").arg(pane->article() + 1));
+    setAttribute(Qt::WA_OpaquePaintEvent);
     connect(pane, &ArticlePane::moved, this, qOverload<>(&QWidget::update));
 }
 

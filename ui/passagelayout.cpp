@@ -83,7 +83,16 @@ void PassageLayout::setMeasures(const PassageMeasures &measures)
         for (Box &box : m_boxes)
             box.isStale = true, box.hasHeight = false;
     }
+    if (!m_isFilling)
+        Q_EMIT documentSizeChanged(documentSize());
+}
+
+void PassageLayout::tellChange()
+{
+    if (m_isFilling)
+        return;
     Q_EMIT documentSizeChanged(documentSize());
+    Q_EMIT update();
 }
 
 bool PassageLayout::isFurniture(int passage) const
@@ -128,8 +137,7 @@ void PassageLayout::setFolded(int passage, bool folded)
         document()->findBlockByNumber(i).setVisible(!folded || i == first);
     }
     m_isStale = true;
-    Q_EMIT documentSizeChanged(documentSize());
-    Q_EMIT update();
+    tellChange();
 }
 
 bool PassageLayout::hasLabel(int passage) const
@@ -144,6 +152,7 @@ void PassageLayout::setBlock(QTextBlock block, Box &box)
     const int passage = block.blockNumber();
     box.isStale = false;
     box.hasHeight = true;
+    box.rows.clear();
     if (box.isFolded) {
         box.height = furnitureRun(passage) > 0 ? m_measures.foldHeight : 0;
         block.layout()->clearLayout();
@@ -274,8 +283,7 @@ void PassageLayout::documentChanged(int from, int charsRemoved, int charsAdded)
         m_boxes[at(i)].hasHeight &= !isWhole; // what only changed its formats keeps its height until it is settled
     }
     m_isStale = true;
-    Q_EMIT documentSizeChanged(documentSize());
-    Q_EMIT update();
+    tellChange();
 }
 
 Band PassageLayout::band(int passage) const
@@ -311,10 +319,21 @@ int PassageLayout::passageAt(int y) const
 
 std::vector<QRectF> PassageLayout::rows(int passage, TextSpan span) const
 {
-    std::vector<QRectF> rows;
     if (passage >= passageCount() || isFolded(passage) || span.isEmpty() || !isSettled(passage))
-        return rows;
-    const int top = band(passage).top;
+        return {};
+    Box &box = m_boxes[at(passage)];
+    const auto [entry, isNew] = box.rows.try_emplace({span.start, span.length});
+    if (isNew)
+        entry->second = rowsInPassage(passage, span);
+    std::vector<QRectF> rows = entry->second;
+    for (QRectF &row : rows)
+        row.translate(0, box.top);
+    return rows;
+}
+
+std::vector<QRectF> PassageLayout::rowsInPassage(int passage, TextSpan span) const
+{
+    std::vector<QRectF> rows;
     const QTextBlock block = document()->findBlockByNumber(passage);
     const qreal typeSize = QFontInfo(block.charFormat().font().resolve(document()->defaultFont())).pixelSize();
     const QTextLayout &layout = *block.layout();
@@ -330,7 +349,7 @@ std::vector<QRectF> PassageLayout::rows(int passage, TextSpan span) const
         const qreal one = line.cursorToX(from);
         const qreal other = line.cursorToX(to);
         const qreal left = std::min(one, other);
-        const qreal baseline = top + line.y() + line.ascent();
+        const qreal baseline = line.y() + line.ascent();
         rows.emplace_back(left, baseline - LetterRise * typeSize, std::abs(other - one),
                           (LetterRise + LetterFall) * typeSize);
     }

@@ -7,8 +7,10 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QFont>
+#include <QScopeGuard>
 
 #include <functional>
+#include <map>
 #include <vector>
 
 namespace parallax {
@@ -56,6 +58,15 @@ public:
     /// Colour of a passage's text where no format gives one.
     void setInk(std::function<QColor(int passage)> ink) { m_ink = std::move(ink); }
 
+    /// While an article is put in, formatted and folded nothing is laid out; letting go of the answer tells the size.
+    [[nodiscard]] auto fill()
+    {
+        m_isFilling = true;
+        return qScopeGuard([this] {
+            m_isFilling = false;
+            tellChange();
+        });
+    }
     /// Folds or unfolds the run of furniture that holds a passage.
     void setFolded(int passage, bool folded);
     bool isFolded(int passage) const;
@@ -77,6 +88,7 @@ public:
     bool hasLabel(int passage) const;
 
     /// The rows that a span of a passage covers: one rectangle a row, as high as the letters (fonts reserve more).
+    /// Remembered until the passage is laid out anew: painting asks for the same spans again and again.
     std::vector<QRectF> rows(int passage, TextSpan span) const;
     /// The row that ends a span, for what is drawn behind the last word.
     QRectF lastRow(int passage, TextSpan span) const;
@@ -102,8 +114,11 @@ private:
         bool isStale = true;    ///< not laid out, or not since it changed
         bool hasHeight = false; ///< guessed, or from before it changed
         bool isFolded = false;
+        std::map<std::pair<int, int>, std::vector<QRectF>> rows; ///< by span, from the passage's top
     };
 
+    std::vector<QRectF> rowsInPassage(int passage, TextSpan span) const;
+    void tellChange();
     void ensureSet() const;
     void setBlock(QTextBlock block, Box &box);
     int guessedHeight(const QTextBlock &block, const Box &box) const;
@@ -118,6 +133,7 @@ private:
     mutable std::vector<Box> m_boxes;
     int m_count = 0; ///< asking the document costs a walk down its tree, and this is asked for every passage
     mutable bool m_isStale = true;
+    bool m_isFilling = false;
 };
 
 } // namespace parallax

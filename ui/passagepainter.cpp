@@ -4,6 +4,7 @@
 
 #include "ui/articlepane.h"
 
+#include <QApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -38,13 +39,14 @@ qreal roomWidth(const BadgeStop &stop, const std::vector<Mark> &marks, qreal zoo
     return width;
 }
 
-PassagePainter::PassagePainter(QPainter &painter, const PassageLayout &layout, const Surfaces &surfaces, Scheme scheme,
-                               const QFont &chrome, qreal zoom)
+PassagePainter::PassagePainter(QPainter &painter, const PassageLayout &layout, Band visible, const Surfaces &surfaces,
+                               Scheme scheme, qreal zoom)
     : m_painter(painter)
     , m_layout(layout)
+    , m_visible(visible)
     , m_surfaces(surfaces)
     , m_scheme(scheme)
-    , m_chrome(chrome)
+    , m_chrome(QApplication::font())
     , m_zoom(zoom)
 {
 }
@@ -138,6 +140,13 @@ void PassagePainter::paintGround(int passage, const Passage &value, const Passag
     m_painter.drawText(QPointF(x, m_layout.firstBaseline(passage)), number);
 }
 
+/// With what hangs below the letters and stands above them: lines and frames below, badges above.
+bool PassagePainter::isVisible(const QRectF &row) const
+{
+    const qreal reach = 8 * std::max(1.0, m_zoom);
+    return row.bottom() + reach >= m_visible.top && row.top() - reach <= m_visible.bottom;
+}
+
 std::vector<QRectF> PassagePainter::wordRows(int passage, TextSpan span, const std::vector<Mark> &marks) const
 {
     std::vector<QRectF> rows = m_layout.rows(passage, span);
@@ -147,6 +156,7 @@ std::vector<QRectF> PassagePainter::wordRows(int passage, TextSpan span, const s
         if (stop.position == span.end())
             rows.back().setWidth(std::max(2.0, rows.back().width() - roomWidth(stop, marks, m_zoom)));
     }
+    std::erase_if(rows, [this](const QRectF &row) { return !isVisible(row); });
     return rows;
 }
 
@@ -200,7 +210,7 @@ void PassagePainter::paintBadges(int passage, const std::vector<Mark> &marks, bo
     for (const BadgeStop &stop : badgeStops(marks)) {
         const TextSpan lastWord{stop.position - 1, 1};
         const QRectF row = m_layout.lastRow(passage, lastWord);
-        if (row.isNull())
+        if (row.isNull() || !isVisible(row))
             continue;
         const qreal room = roomWidth(stop, marks, m_zoom);
         qreal x = isRightToLeft ? row.left() - room : row.right() - room;

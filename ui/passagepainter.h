@@ -28,12 +28,13 @@ struct PassageLook {
     int number = 0;           ///< in its article, 1-based
 };
 
-/// Everything is in the document's coordinates; the painter is translated to the scroll position.
+/// Everything is in the document's coordinates; the painter is translated to the scroll position. Of lines, tints and
+/// badges only what touches `visible` is painted: a scrolled pane asks for a strip a few pixels high.
 class PassagePainter
 {
 public:
-    PassagePainter(QPainter &painter, const PassageLayout &layout, const Surfaces &surfaces, Scheme scheme,
-                   const QFont &chrome, qreal zoom);
+    PassagePainter(QPainter &painter, const PassageLayout &layout, Band visible, const Surfaces &surfaces,
+                   Scheme scheme, qreal zoom);
 
     /// Under the text.
     void paintGround(int passage, const Passage &value, const PassageLook &look);
@@ -53,11 +54,13 @@ private:
     void paintHatch(const QRect &area);
     void paintLabel(int passage, const Passage &value);
     QFont sized(qreal factor, int weight) const;
+    bool isVisible(const QRectF &row) const;
     /// Without the room that was reserved behind the last word.
     std::vector<QRectF> wordRows(int passage, TextSpan span, const std::vector<Mark> &marks) const;
 
     QPainter &m_painter;
     const PassageLayout &m_layout;
+    const Band m_visible;
     const Surfaces &m_surfaces;
     const Scheme m_scheme;
     const QFont m_chrome;

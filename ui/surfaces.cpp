@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace parallax {
 
@@ -69,9 +70,23 @@ Surfaces darkSurfaces()
             .heat = {rgb(0x2b3136), rgb(0x39505f), rgb(0x55798f), rgb(0x82acc5), rgb(0xc2e2f4)}};
 }
 
-bool isDark(const QPalette &palette)
+struct Nature {
+    bool isDark = false;
+    bool isHighContrast = false;
+};
+
+/// Asked by every paint event, while it costs two dozen powers; so it is remembered for the palettes in use.
+Nature natureOf(const QPalette &palette)
 {
-    return luminance(palette.color(QPalette::Base)) < luminance(palette.color(QPalette::Text));
+    constexpr size_t InUse = 64;
+    static std::map<qint64, Nature> known;
+    if (const auto found = known.find(palette.cacheKey()); found != known.end())
+        return found->second;
+    if (known.size() >= InUse)
+        known.clear();
+    const QColor base = palette.color(QPalette::Base);
+    const QColor text = palette.color(QPalette::Text);
+    return known[palette.cacheKey()] = {luminance(base) < luminance(text), contrast(text, base) >= HighContrastFrom};
 }
 
 } // namespace
@@ -85,14 +100,13 @@ qreal contrast(const QColor &a, const QColor &b)
 
 Scheme schemeOf(const QPalette &palette)
 {
-    if (contrast(palette.color(QPalette::Text), palette.color(QPalette::Base)) >= HighContrastFrom)
-        return Scheme::HighContrast;
-    return isDark(palette) ? Scheme::Dark : Scheme::Light;
+    const Nature nature = natureOf(palette);
+    return nature.isHighContrast ? Scheme::HighContrast : nature.isDark ? Scheme::Dark : Scheme::Light;
 }
 
 Surfaces surfacesOf(const QPalette &palette)
 {
-    Surfaces surfaces = isDark(palette) ? darkSurfaces() : lightSurfaces();
+    Surfaces surfaces = natureOf(palette).isDark ? darkSurfaces() : lightSurfaces();
     surfaces.win = palette.color(QPalette::Window);
     surfaces.view = palette.color(QPalette::Base);
     surfaces.alt = palette.color(QPalette::AlternateBase);

@@ -37,10 +37,13 @@ WhyPanel::WhyPanel(Current *current, QWidget *parent)
         if (const auto ref = passageOfLink(link.toString()))
             Q_EMIT passageRequested(*ref);
     });
-    connect(m_current, &Current::comparisonChanged, this, &WhyPanel::refresh);
-    connect(m_current, &Current::eventChanged, this, &WhyPanel::refresh);
-    connect(m_current, &Current::passageChanged, this, &WhyPanel::refresh);
-    connect(m_current, &Current::divergenceChanged, this, &WhyPanel::refresh);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &WhyPanel::refresh);
+    connect(m_current, &Current::comparisonChanged, this, &WhyPanel::refreshSoon);
+    connect(m_current, &Current::eventChanged, this, &WhyPanel::refreshSoon);
+    connect(m_current, &Current::passageChanged, this, &WhyPanel::refreshSoon);
+    connect(m_current, &Current::divergenceChanged, this, &WhyPanel::refreshSoon);
 }
 
 void WhyPanel::makeHead()
@@ -59,6 +62,13 @@ void WhyPanel::makeHead()
     layout->setContentsMargins(10, 2, 8, 2);
     layout->addWidget(title, 1);
     layout->addWidget(copy);
+}
+
+void WhyPanel::refreshSoon()
+{
+    m_isStale = true;
+    if (isVisible())
+        m_soon.start();
 }
 
 void WhyPanel::refresh()

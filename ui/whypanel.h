@@ -6,6 +6,7 @@
 #include "ui/current.h"
 
 #include <QTextBrowser>
+#include <QTimer>
 
 namespace parallax {
 
@@ -35,11 +36,14 @@ protected:
 
 private:
     void makeHead();
+    /// Once for all that changes in one go: a click changes event, passage and divergence.
+    void refreshSoon();
     void refresh();
     void copyAll() const;
 
     Current *const m_current;
     QWidget *m_head = nullptr;
+    QTimer m_soon;
     bool m_isStale = true; ///< hidden when what is current changed
 };
 

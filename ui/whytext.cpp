@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 namespace parallax {
 
@@ -32,6 +33,10 @@ constexpr double Sure = 0.5;
 constexpr double Likely = 0.3;
 
 constexpr qsizetype LongestName = 28; // of an article without an outlet, named by its headline
+
+// Of an event of hundreds of articles nobody reads more lines than these, and setting them would take a second.
+constexpr size_t MostPassages = 24;
+constexpr qsizetype MostOfReading = 12; // articles named for one reading
 
 constexpr double Heavy = 0.6; // a toll, a day, whether it happened
 constexpr double Middling = 0.25;
@@ -72,6 +77,11 @@ QString sureness(double score)
     return tr("%1 (%2)").arg(surenessWord(score), number(score));
 }
 
+QString furtherText(size_t count)
+{
+    return tr("and %n more", static_cast<int>(count)).toHtmlEscaped();
+}
+
 /// What ties a passage to each other passage of its event, surest first.
 QString tiesOf(const Comparison &comparison, const Event &event, PassageRef passage)
 {
@@ -84,7 +94,7 @@ QString tiesOf(const Comparison &comparison, const Event &event, PassageRef pass
     if (own.empty())
         return {};
     QString rows;
-    for (const Link *link : own) {
+    for (const Link *link : own | std::views::take(MostPassages)) {
         const PassageRef other = link->a == passage ? link->b : link->a;
         const QString evidence = link->evidence.empty()
                                      ? tr("through what both share with the other passages of the event")
@@ -92,15 +102,24 @@ QString tiesOf(const Comparison &comparison, const Event &event, PassageRef pass
         rows += row(passageLink(comparison, other),
                     u"%1<br>%2"_s.arg(sureness(link->score).toHtmlEscaped(), evidence.toHtmlEscaped()));
     }
-    return paragraph(tr("What ties %1 to:").arg(passageLink(comparison, passage))) + u"<table>%1</table>"_s.arg(rows);
+    return paragraph(tr("What ties %1 to:").arg(passageLink(comparison, passage))) + u"<table>%1</table>"_s.arg(rows) +
+           (own.size() > MostPassages ? paragraph(furtherText(own.size() - MostPassages)) : QString());
 }
 
 QString membersOf(const Comparison &comparison, const Event &event)
 {
+    const bool isCrowd = event.members.size() > MostPassages;
+    std::vector<EventMember> members = event.members;
+    if (isCrowd) { // the ones to look at are those that may not belong
+        std::ranges::stable_sort(members, std::less(), &EventMember::score);
+        members.resize(MostPassages);
+    }
     QString rows;
-    for (const EventMember &member : event.members)
+    for (const EventMember &member : members)
         rows += row(passageLink(comparison, member.passage), sureness(member.score).toHtmlEscaped());
-    return paragraph(tr("How sure each passage belongs:")) + u"<table>%1</table>"_s.arg(rows);
+    const QString title =
+        isCrowd ? tr("How sure the passages belong that are least sure:") : tr("How sure each passage belongs:");
+    return paragraph(title) + u"<table>%1</table>"_s.arg(rows);
 }
 
 /// What was compared, and why that counts as a divergence.
@@ -195,8 +214,12 @@ QString readingsOf(const Comparison &comparison, const Divergence &divergence)
         groups[reading.group] << line;
     }
     QString rows;
-    for (const auto &[group, lines] : groups)
-        rows += row(u"<b>%1</b>"_s.arg(groupLetter(group)), lines.join(u"<br>"_s));
+    for (const auto &[group, lines] : groups) {
+        QStringList shown = lines.mid(0, MostOfReading);
+        if (lines.size() > MostOfReading)
+            shown << furtherText(static_cast<size_t>(lines.size() - MostOfReading));
+        rows += row(u"<b>%1</b>"_s.arg(groupLetter(group)), shown.join(u"<br>"_s));
+    }
     return u"<table>%1</table>"_s.arg(rows);
 }
 
