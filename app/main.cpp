@@ -45,7 +45,7 @@ int showWindow(int argc, char *argv[], const Request &request)
     MainWindow window(&session, &appearance);
     window.show();
     if (!request.paths.isEmpty())
-        session.open(request);
+        window.openAsked(request);
     return QApplication::exec();
 }
 

@@ -54,6 +54,20 @@ private Q_SLOTS:
     void init()
     {
         QSettings().clear();
+        startAgain();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_session.reset();
+    }
+
+private:
+    void startAgain()
+    {
+        if (m_window)
+            m_window->close();
+        m_window.reset();
         m_session = std::make_unique<Session>(nullptr, [this](const Request &request, Progress &progress) {
             m_asked = request;
             return compareAsked(request, progress);
@@ -67,11 +81,8 @@ private Q_SLOTS:
         m_window->open({m_room.filePath(u"story"_s)});
         QTRY_VERIFY(m_window->comparisonView()->isVisible() && m_window->comparisonView()->columnCount() == 2);
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_session.reset();
-    }
+
+private Q_SLOTS:
 
     void anEncodingIsChosenByKeyAndSeenAtOnce()
     {
@@ -107,6 +118,17 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTRY_COMPARE(opened.count(), 1);
         QCOMPARE(words(), u"Мост упал. Мост упал."_s);
+    }
+
+    void theChoiceOutlivesTheProgram()
+    {
+        choose(u"Cyrillic"_s, u"windows-1251"_s);
+        startAgain();
+        QCOMPARE(words(), u"Мост упал. Мост упал."_s);
+        QCOMPARE(encoding().origin, EncodingOrigin::Chosen);
+        choose(u"As the File Looks"_s, {});
+        startAgain();
+        QCOMPARE(encoding().origin, EncodingOrigin::Guessed);
     }
 
     void howSureLinksMustBeIsChosenByMenuAndKeyboard_data()

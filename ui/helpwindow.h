@@ -14,7 +14,8 @@ class HelpWindow : public QDialog
     Q_OBJECT
 
 public:
-    explicit HelpWindow(const Actions &actions, QWidget *parent = nullptr);
+    /// `further` are named with their keys beside `actions`, where they have some.
+    HelpWindow(const Actions &actions, const QList<QAction *> &further, QWidget *parent = nullptr);
 };
 
 } // namespace parallax

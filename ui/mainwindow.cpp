@@ -31,6 +31,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -66,7 +67,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, QWidget *parent
     setObjectName("window"_L1);
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
-    resize(1400, 900);
+    resize(QSize(1400, 900).boundedTo(screen()->availableSize() * 0.96)); // small screens see it whole
     makePages();
     makeDocks();
     makeToolBar();
@@ -293,6 +294,11 @@ void MainWindow::showPage(QWidget *page)
             m_coverageDock->hide();
         }
         fitDocks();
+        // Where nothing had the keyboard Qt gives it to the first button.
+        if (isInRows())
+            m_rows->setFocus(Qt::OtherFocusReason);
+        else if (m_eventsDock->isVisible())
+            m_events->events()->setFocus(Qt::OtherFocusReason);
     } else {
         for (QDockWidget *dock : docks())
             dock->hide();

@@ -70,6 +70,8 @@ public:
     NoticeBar *changedNotice() const { return m_changedNotice; }
     /// Opens a folder or files, as a drop or the command line name them.
     void open(const QStringList &paths);
+    /// The same with what the command line asks besides; encodings that the reader chose before hold again.
+    void openAsked(Request request);
     /// Adds them to what is open.
     void openBeside(const QStringList &paths);
 

@@ -28,6 +28,7 @@
 #include <QWhatsThis>
 
 #include <algorithm>
+#include <utility>
 
 namespace parallax {
 
@@ -68,7 +69,9 @@ void MainWindow::makeMenus()
     view->addActions(m_actions.modes->actions());
     m_articlesMenu = view->addMenu(tr("&Articles"));
     view->addSeparator();
+    m_coverageDock->toggleViewAction()->setObjectName("showCoverage"_L1);
     m_coverageDock->toggleViewAction()->setShortcut(Qt::CTRL | Qt::Key_M);
+    addAction(m_coverageDock->toggleViewAction()); // its key is the reader's to change
     for (const QDockWidget *dock : docks())
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
@@ -266,8 +269,10 @@ void MainWindow::showSkipped()
 
 void MainWindow::showHelp()
 {
+    if (m_help && !m_help->isVisible())
+        delete std::exchange(m_help, nullptr); // the reader may have changed the keys meanwhile
     if (!m_help)
-        m_help = new HelpWindow(m_actions, this);
+        m_help = new HelpWindow(m_actions, m_reporting->printActions() << m_coverageDock->toggleViewAction(), this);
     m_help->show();
     m_help->raise();
     m_help->activateWindow();

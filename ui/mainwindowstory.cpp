@@ -71,7 +71,14 @@ void MainWindow::connectStory()
 
 void MainWindow::open(const QStringList &paths)
 {
-    m_session->open({.paths = paths, .labels = {}, .sureness = Sureness::Balanced});
+    openAsked({.paths = paths, .labels = {}, .sureness = Sureness::Balanced});
+}
+
+void MainWindow::openAsked(Request request)
+{
+    if (request.encodings.isEmpty())
+        request.encodings = encodingsChosenFor(request.paths);
+    m_session->open(std::move(request));
 }
 
 void MainWindow::openBeside(const QStringList &paths)
@@ -110,7 +117,8 @@ void MainWindow::showOpened()
                    .title = comparison->story.title,
                    .articles = static_cast<int>(comparison->story.articles.size()),
                    .events = static_cast<int>(comparison->alignment.events.size()),
-                   .opened = QDateTime::currentDateTime()});
+                   .opened = QDateTime::currentDateTime(),
+                   .encodings = m_shownRequest.encodings});
     rememberPlaces();
     updateTitle();
 }

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
+#include <QVariantMap>
 
 #include <algorithm>
 
@@ -52,6 +53,10 @@ void store(const std::vector<RecentStory> &stories)
         settings.setValue("opened", stories[i].opened);
         settings.setValue("event", stories[i].event);
         settings.setValue("divergence", stories[i].divergence);
+        QVariantMap encodings;
+        for (const auto &[file, encoding] : stories[i].encodings.asKeyValueRange())
+            encodings.insert(file, QString::fromLatin1(encoding));
+        settings.setValue("encodings", encodings);
     }
     settings.endArray();
 }
@@ -92,6 +97,9 @@ std::vector<RecentStory> recentStories()
                           .opened = settings.value("opened").toDateTime(),
                           .event = settings.value("event").toString(),
                           .divergence = settings.value("divergence", -1).toInt()};
+        const QVariantMap encodings = settings.value("encodings").toMap();
+        for (const auto &[file, encoding] : encodings.asKeyValueRange())
+            story.encodings.insert(file, encoding.toString().toLatin1());
         if (!story.paths.isEmpty())
             stories.push_back(std::move(story));
     }
@@ -122,6 +130,13 @@ void rememberPlace(const QStringList &paths, const StoryPlace &place)
     found->event = place.event;
     found->divergence = place.divergence;
     store(stories);
+}
+
+QHash<QString, QByteArray> encodingsChosenFor(const QStringList &paths)
+{
+    const std::vector<RecentStory> stories = recentStories();
+    const auto found = std::ranges::find(stories, paths, &RecentStory::paths);
+    return found == stories.end() ? QHash<QString, QByteArray>() : found->encodings;
 }
 
 StoryPlace placeIn(const QStringList &paths)

@@ -3,7 +3,9 @@
 //! The stories opened last, kept in the user's settings.
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -17,8 +19,9 @@ struct RecentStory {
     int articles = 0;
     int events = 0;
     QDateTime opened;
-    QString event = {};  ///< StoryPlace
-    int divergence = -1; ///< StoryPlace
+    QString event = {};                        ///< StoryPlace
+    int divergence = -1;                       ///< StoryPlace
+    QHash<QString, QByteArray> encodings = {}; ///< chosen by the reader, by file name; see Request
 
     /// Whether the folder, or every file, is still there.
     bool isThere() const;
@@ -47,5 +50,7 @@ struct StoryPlace {
 /// Kept with the recent story of these paths; nothing is kept for others.
 void rememberPlace(const QStringList &paths, const StoryPlace &place);
 StoryPlace placeIn(const QStringList &paths);
+/// The encodings that the reader chose when these paths were open last.
+QHash<QString, QByteArray> encodingsChosenFor(const QStringList &paths);
 
 } // namespace parallax

@@ -9,18 +9,43 @@
 #include <QIcon>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 
 namespace parallax {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A label that says with an ellipsis that there is more of it; the tool tip has it whole.
+class CutLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const QRect room = contentsRect();
+        const QString cut = fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
+        style()->drawItemText(&painter, room, static_cast<int>(alignment()), palette(), isEnabled(), cut,
+                              foregroundRole());
+    }
+};
+
+} // namespace
+
 StatusLine::StatusLine(Current *current, QWidget *parent)
     : QStatusBar(parent)
     , m_current(current)
     , m_articles(new QLabel(this))
     , m_counts(new QLabel(this))
-    , m_evidence(new QLabel(this))
+    , m_evidence(new CutLabel(this))
     , m_allRead(new QLabel(tr("All files read"), this))
     , m_skipped(new QToolButton(this))
     , m_zoom(new QLabel(this))
