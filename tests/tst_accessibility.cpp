@@ -11,6 +11,7 @@
 #include "ui/startpage.h"
 #include "ui/surfaces.h"
 #include "ui/whypanel.h"
+#include "windowtest.h"
 
 #include <QAccessible>
 #include <QDockWidget>
@@ -19,9 +20,7 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <set>
@@ -62,33 +61,17 @@ QString nameOf(QWidget *widget)
 
 } // namespace
 
-class TestAccessibility : public QObject
+class TestAccessibility : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"parallax"_s);
-        QCoreApplication::setApplicationName(u"parallax"_s);
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        m_appearance = std::make_unique<Appearance>();
-    }
-
     void init()
     {
         QSettings().clear();
-        m_session = std::make_unique<Session>(
-            nullptr,
-            [](const Request &, Progress &) -> std::expected<Comparison, ReadFailure> { return madeup::comparison(); });
-        m_window = std::make_unique<MainWindow>(m_session.get(), m_appearance.get());
-        m_window->resize(1600, 1000);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        showWindow(
+            [](const Request &, Progress &) -> std::expected<Comparison, ReadFailure> { return madeup::comparison(); },
+            {1600, 1000});
         QTest::failOnWarning();
         m_window->open({u"/somewhere/story"_s});
         QTRY_VERIFY(m_window->comparisonView()->isVisible());
@@ -96,8 +79,7 @@ private Q_SLOTS:
 
     void cleanup()
     {
-        m_window.reset();
-        m_session.reset();
+        closeWindow();
         m_appearance->setChoice(ColourChoice::System);
     }
 
@@ -332,11 +314,6 @@ private Q_SLOTS:
 
 private:
     ArticlePane *pane(int article) const { return m_window->comparisonView()->pane(article); }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 } // namespace parallax

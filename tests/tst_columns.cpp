@@ -10,6 +10,7 @@
 #include "ui/foldedspine.h"
 #include "ui/mainwindow.h"
 #include "ui/rowsview.h"
+#include "windowtest.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -21,8 +22,6 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <numeric>
@@ -118,22 +117,11 @@ struct Scene {
 
 } // namespace
 
-class TestColumns : public QObject
+class TestColumns : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_settings.isValid());
-        QCoreApplication::setOrganizationName(u"parallax"_s);
-        QCoreApplication::setApplicationName(u"parallax"_s);
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        m_appearance = std::make_unique<Appearance>();
-        QApplication::setStyle(new StillStyle);
-    }
     void init()
     {
         QTest::failOnWarning();
@@ -484,33 +472,10 @@ private Q_SLOTS:
         }
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_session.reset();
-    }
+    void cleanup() { closeWindow(); }
 
 private:
-    void openWindow(int articles)
-    {
-        m_session = std::make_unique<Session>(
-            nullptr, [articles](const Request &, Progress &) -> std::expected<Comparison, ReadFailure> {
-                return *story(articles);
-            });
-        m_window = std::make_unique<MainWindow>(m_session.get(), m_appearance.get());
-        m_window->resize(1500, 900);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->open({u"/somewhere/story"_s});
-        QTRY_VERIFY(m_window->comparisonView()->isVisible() && m_window->comparisonView()->columnCount() == articles);
-        QTRY_VERIFY(m_window->comparisonView()->pane(articles - 1)->isAwake());
-    }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
+    void openWindow(int articles) { showStory(*story(articles), {1500, 900}); }
 };
 
 QTEST_MAIN(TestColumns)

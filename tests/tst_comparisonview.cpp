@@ -536,6 +536,28 @@ private Q_SLOTS:
             scene.picture(scheme == Scheme::Dark ? u"dark"_s : u"light"_s);
         }
     }
+    void columnsOutOfSightHaveTheNewColoursWhenTheyAreSeen()
+    {
+        QApplication::setPalette(breezePalette(Scheme::Light));
+        Scene scene(story(50));
+        scene.pane(40); // made, and out of sight
+        QApplication::setPalette(breezePalette(Scheme::Dark));
+        QCoreApplication::processEvents();
+        scene.view.goTo({40, 3});
+        scene.view.grab();
+        const auto colours = [&scene](int article) {
+            std::vector<QColor> found;
+            for (const auto &range : scene.pane(article).document()->findBlockByNumber(2).layout()->formats())
+                found.push_back(range.format.foreground().color());
+            return found;
+        };
+        const auto dark = colours(40);
+        QVERIFY(!dark.empty());
+        QApplication::setPalette(breezePalette(Scheme::Light));
+        QCoreApplication::processEvents();
+        scene.view.grab();
+        QVERIFY(colours(40) != dark);
+    }
     void rightToLeftAndChinesePassagesAreSetAsSuch()
     {
         auto made = std::make_shared<Comparison>(*story(2));

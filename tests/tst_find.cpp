@@ -7,13 +7,11 @@
 #include "ui/findbar.h"
 #include "ui/mainwindow.h"
 #include "ui/overviewstrip.h"
+#include "windowtest.h"
 
-#include <QDir>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextCursor>
 #include <QToolButton>
@@ -51,27 +49,13 @@ QString wordsFound(const QString &text, const SearchTerms &terms)
 
 } // namespace
 
-class TestFind : public QObject
+class TestFind : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_settings.isValid());
-        QCoreApplication::setOrganizationName(u"parallax"_s);
-        QCoreApplication::setApplicationName(u"parallax"_s);
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        m_appearance = std::make_unique<Appearance>();
-    }
     void init() { QTest::failOnWarning(); }
-    void cleanup()
-    {
-        m_window.reset();
-        m_session.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     // ---- what matches
 
@@ -300,18 +284,7 @@ private:
     void openStory()
     {
         QSettings().clear();
-        m_session = std::make_unique<Session>(
-            nullptr,
-            [](const Request &, Progress &) -> std::expected<Comparison, ReadFailure> { return madeup::comparison(); });
-        m_window = std::make_unique<MainWindow>(m_session.get(), m_appearance.get());
-        m_window->resize(1400, 900);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->open({u"/somewhere/story"_s});
-        QTRY_VERIFY(m_window->comparisonView()->isVisible() && m_window->comparisonView()->columnCount() == 3);
-        for (int i = 0; i < 3; ++i)
-            QTRY_VERIFY(pane(i).isAwake());
+        showStory(madeup::comparison(), {1400, 900});
     }
     ArticlePane &pane(int article) { return *m_window->comparisonView()->pane(article); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_window.get(), key, modifiers); }
@@ -320,18 +293,7 @@ private:
         m_window->findBar()->open(words, {});
         return m_window->findBar();
     }
-    /// For the eye: written where PARALLAX_SCREENSHOTS says.
-    void picture(const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("PARALLAX_SCREENSHOTS");
-        if (!folder.isEmpty())
-            m_window->grab().save(QDir(folder).filePath(name + u".png"_s));
-    }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
+    void picture(const QString &name) { WindowTest::picture(*m_window, name); }
 };
 
 } // namespace parallax

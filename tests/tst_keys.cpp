@@ -9,6 +9,7 @@
 #include "ui/eventlist.h"
 #include "ui/mainwindow.h"
 #include "ui/rowsview.h"
+#include "windowtest.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -18,9 +19,7 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -54,44 +53,18 @@ std::set<QWidget *> controls(const QWidget *window)
 
 } // namespace
 
-class TestKeys : public QObject
+class TestKeys : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_settings.isValid());
-        QCoreApplication::setOrganizationName(u"parallax"_s);
-        QCoreApplication::setApplicationName(u"parallax"_s);
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        m_appearance = std::make_unique<Appearance>();
-        QApplication::setStyle(new StillStyle);
-    }
     void init()
     {
         QTest::failOnWarning();
         QSettings().clear();
-        m_session = std::make_unique<Session>(
-            nullptr,
-            [](const Request &, Progress &) -> std::expected<Comparison, ReadFailure> { return *story(Articles); });
-        m_window = std::make_unique<MainWindow>(m_session.get(), m_appearance.get());
-        m_window->resize(1500, 950);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->open({u"/somewhere/story"_s});
-        QTRY_VERIFY(m_window->comparisonView()->isVisible());
-        QTRY_VERIFY(m_window->comparisonView()->columnCount() == Articles);
-        QTRY_VERIFY(m_window->comparisonView()->pane(Articles - 1)->isAwake());
+        showStory(*story(Articles), {1500, 950});
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_session.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     /// From wherever one is: with the keyboard in a column, in the rows, in the list.
     void everyKeyReachesItsAction_data()
@@ -221,6 +194,13 @@ private Q_SLOTS:
         }
         QCOMPARE(events.size(), size_t(EventCount));
     }
+    void theEventsHaveTheKeyboardAtFirst()
+    {
+        QVERIFY(m_window->eventList()->events()->hasFocus());
+        const int event = m_window->current()->event();
+        QTest::keyClick(m_window->eventList()->events(), Qt::Key_Down);
+        QVERIFY(m_window->current()->event() != event);
+    }
     void keysZoomAndComeBack()
     {
         const ComparisonView *view = m_window->comparisonView();
@@ -257,11 +237,6 @@ private:
         const QRectF words = pane.passageLayout().rows(reading.passage.passage, reading.span).front();
         return words.translated(0, -pane.verticalScrollBar()->value());
     }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestKeys)

@@ -16,6 +16,7 @@
 #include "ui/startpage.h"
 #include "ui/statusline.h"
 #include "ui/whypanel.h"
+#include "windowtest.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -31,7 +32,6 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -79,40 +79,19 @@ QPoint middleOf(const QAbstractItemView *view, const QModelIndex &index)
 
 } // namespace
 
-class TestMainWindow : public QObject
+class TestMainWindow : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_settings.isValid());
-        QCoreApplication::setOrganizationName(u"parallax"_s);
-        QCoreApplication::setApplicationName(u"parallax"_s);
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        m_appearance = std::make_unique<Appearance>();
-    }
-
     void init()
     {
         QSettings().clear();
-        m_session = std::make_unique<Session>(nullptr, byName);
-        m_window = std::make_unique<MainWindow>(m_session.get(), m_appearance.get());
-        m_window->resize(1400, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        showWindow(byName, {1400, 900});
         QTest::failOnWarning();
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_session.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     void beginsWithTheStartPage()
     {
@@ -714,11 +693,6 @@ private:
     }
 
     QString selectedEvent() const { return m_window->eventList()->events()->currentIndex().data().toString(); }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 } // namespace parallax

@@ -204,7 +204,7 @@ private Q_SLOTS:
         model.setComparison(story());
         model.setShownKinds(allKinds());
         QCOMPARE(model.rowCount(), 8);
-        QCOMPARE(model.columnCount(), 6);
+        QCOMPARE(model.columnCount(), 7);
         model.setEvent(1);
         QCOMPARE(model.rowCount(), 2);
         model.setShownKinds({DivergenceKind::Name});
@@ -244,6 +244,24 @@ private Q_SLOTS:
         QCOMPARE(silent.data(DivergenceModel::GroupRole).toInt(), -1);
         QVERIFY(!silent.data(DivergenceModel::PassageRole).isValid());
         QVERIFY(silent.data(Qt::AccessibleTextRole).toString().contains(u"silent"_s));
+    }
+
+    void oneCellHasAllReadingsOfARowAndWhoHasThem()
+    {
+        Comparison made = madeup::comparison();
+        Divergence &divergence = made.divergences.emplace_back();
+        divergence = {0, DivergenceKind::Wording, Aspect::WordChoice, u"sank"_s, 0.01, {}};
+        divergence.readings = {madeup::reading(made.story, 0, 2, u"sank"_s, 0),
+                               madeup::reading(made.story, 1, 2, u"closed"_s, 1),
+                               madeup::reading(made.story, 0, 2, u"the river"_s, 0)};
+        DivergenceModel model;
+        model.setComparison(std::make_shared<const Comparison>(made));
+        model.setShownKinds({DivergenceKind::Wording});
+        const QModelIndex cell = model.index(model.rowCount() - 1, DivergenceModel::ReadingsColumn);
+        QCOMPARE(cell.data().toString(), u"A sank (1) · B closed (2)"_s);
+        const QString tip = cell.data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(u"Tidewater Courier: “the river”"_s), qPrintable(tip));
+        QCOMPARE(model.cells({0}).front().size(), model.columnCount() - 1); // said once on the clipboard
     }
 
     void severalReadingsOfOneArticleShareItsCell()

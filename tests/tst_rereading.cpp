@@ -5,6 +5,7 @@
 #include "ui/articlepane.h"
 #include "ui/comparisonview.h"
 #include "ui/mainwindow.h"
+#include "windowtest.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,7 +13,6 @@
 #include <QMenuBar>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,7 +32,7 @@ QAction *actionNamed(const QMenu *menu, const QString &text)
 
 } // namespace
 
-class TestRereading : public QObject
+class TestRereading : public WindowTest
 {
     Q_OBJECT
 
@@ -40,12 +40,6 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_room.isValid());
-        QCoreApplication::setOrganizationName(u"parallax"_s);
-        QCoreApplication::setApplicationName(u"parallax"_s);
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_room.path());
-        m_appearance = std::make_unique<Appearance>();
         QVERIFY(QDir(m_room.path()).mkpath(u"story"_s));
         // "Мост" and a full stop in windows-1251, which as ISO-8859-5 or KOI8-R would be other letters.
         write(u"first.txt"_s, "\xcc\xee\xf1\xf2 \xf3\xef\xe0\xeb. \xcc\xee\xf1\xf2 \xf3\xef\xe0\xeb.\n");
@@ -56,27 +50,18 @@ private Q_SLOTS:
         QSettings().clear();
         startAgain();
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_session.reset();
-    }
+    void cleanup() { closeWindow(); }
 
 private:
     void startAgain()
     {
         if (m_window)
             m_window->close();
-        m_window.reset();
-        m_session = std::make_unique<Session>(nullptr, [this](const Request &request, Progress &progress) {
+        const auto comparer = [this](const Request &request, Progress &progress) {
             m_asked = request;
             return compareAsked(request, progress);
-        });
-        m_window = std::make_unique<MainWindow>(m_session.get(), m_appearance.get());
-        m_window->resize(1200, 800);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        };
+        showWindow(comparer, {1200, 800});
         QTest::failOnWarning();
         m_window->open({m_room.filePath(u"story"_s)});
         QTRY_VERIFY(m_window->comparisonView()->isVisible() && m_window->comparisonView()->columnCount() == 2);
@@ -211,10 +196,7 @@ private:
     }
 
     QTemporaryDir m_room;
-    std::unique_ptr<Appearance> m_appearance;
     Request m_asked;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestRereading)

@@ -9,20 +9,18 @@
 #include "ui/mainwindow.h"
 #include "ui/markwalk.h"
 #include "ui/rowsview.h"
+#include "windowtest.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace parallax;
@@ -86,28 +84,13 @@ ComparisonPtr longStory(int events, int articles)
 
 } // namespace
 
-class TestRows : public QObject
+class TestRows : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_settings.isValid());
-        QCoreApplication::setOrganizationName(u"parallax"_s);
-        QCoreApplication::setApplicationName(u"parallax"_s);
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        m_appearance = std::make_unique<Appearance>();
-        QApplication::setStyle(new StillStyle);
-    }
     void init() { QTest::failOnWarning(); }
-    void cleanup()
-    {
-        m_window.reset();
-        m_session.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     // ---- the model
 
@@ -440,31 +423,8 @@ private:
     void openWindow()
     {
         QSettings().clear();
-        m_session = std::make_unique<Session>(
-            nullptr,
-            [](const Request &, Progress &) -> std::expected<Comparison, ReadFailure> { return madeup::comparison(); });
-        m_window = std::make_unique<MainWindow>(m_session.get(), m_appearance.get());
-        m_window->resize(1400, 900);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->open({u"/somewhere/story"_s});
-        QTRY_VERIFY(m_window->comparisonView()->isVisible() && m_window->comparisonView()->columnCount() == 3);
-        for (int i = 0; i < 3; ++i)
-            QTRY_VERIFY(m_window->comparisonView()->pane(i)->isAwake());
+        showStory(madeup::comparison(), {1400, 900});
     }
-    /// For the eye: written where PARALLAX_SCREENSHOTS says.
-    static void picture(QWidget &widget, const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("PARALLAX_SCREENSHOTS");
-        if (!folder.isEmpty())
-            widget.grab().save(QDir(folder).filePath(name + u".png"_s));
-    }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestRows)

@@ -8,12 +8,11 @@
 #include "ui/mainwindow.h"
 #include "ui/rowsview.h"
 #include "ui/settingsdialog.h"
+#include "windowtest.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QDoubleSpinBox>
 #include <QFontComboBox>
 #include <QFontDatabase>
@@ -24,8 +23,6 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSpinBox>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QTreeView>
@@ -34,32 +31,17 @@ using namespace parallax;
 using namespace parallax::manyarticles;
 using namespace Qt::StringLiterals;
 
-class TestSettings : public QObject
+class TestSettings : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_settings.isValid());
-        QCoreApplication::setOrganizationName(u"parallax"_s);
-        QCoreApplication::setApplicationName(u"parallax"_s);
-        QStandardPaths::setTestModeEnabled(true);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        m_appearance = std::make_unique<Appearance>();
-        QApplication::setStyle(new StillStyle);
-    }
     void init()
     {
         QTest::failOnWarning();
         QSettings().clear();
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_session.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     // ---- the keys as a model
 
@@ -256,19 +238,7 @@ private:
         }
         return -1;
     }
-    void openWindow()
-    {
-        m_session = std::make_unique<Session>(
-            nullptr, [](const Request &, Progress &) -> std::expected<Comparison, ReadFailure> { return *story(4); });
-        m_window = std::make_unique<MainWindow>(m_session.get(), m_appearance.get());
-        m_window->resize(1400, 900);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->open({u"/somewhere/story"_s});
-        QTRY_VERIFY(m_window->comparisonView()->isVisible() && m_window->comparisonView()->columnCount() == 4);
-        QTRY_VERIFY(m_window->comparisonView()->pane(3)->isAwake());
-    }
+    void openWindow() { showStory(*story(4), {1400, 900}); }
     SettingsDialog *openDialog()
     {
         m_window->actions().keySettings->trigger();
@@ -283,18 +253,6 @@ private:
         QTest::keyClick(editor, key, modifiers);
         QTest::qWait(1200); // it waits for a second key
     }
-    /// For the eye: written where PARALLAX_SCREENSHOTS says.
-    static void picture(QWidget &widget, const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("PARALLAX_SCREENSHOTS");
-        if (!folder.isEmpty())
-            widget.grab().save(QDir(folder).filePath(name + u".png"_s));
-    }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestSettings)

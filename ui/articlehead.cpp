@@ -6,6 +6,7 @@
 #include "ui/articlename.h"
 #include "ui/icons.h"
 #include "ui/surfaces.h"
+#include "ui/twolines.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -40,6 +41,7 @@ ArticleHead::ArticleHead(const Comparison &comparison, int article, QWidget *par
     m_name = facts.name;
     m_headline = facts.headline;
     m_facts = facts.line();
+    m_isNameless = value.outlet.isEmpty();
 
     setObjectName(u"articleHead%1"_s.arg(article + 1));
     setFocusPolicy(Qt::TabFocus);
@@ -82,7 +84,8 @@ void ArticleHead::paintEvent(QPaintEvent *)
         painter.setFont(sized(factor, weight));
         painter.setPen(colour);
         const QString cut = painter.fontMetrics().elidedText(text, Qt::ElideRight, right - x);
-        painter.drawText(QRect(x, y, right - x, height), Qt::AlignVCenter | Qt::AlignLeft, cut);
+        // Letters of another script come from another font, which may be taller than the line.
+        painter.drawText(QRect(x, y, right - x, height), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, cut);
     };
     const int right = width() - Margin;
     int nameRight = width() - ArrowWidth;
@@ -95,10 +98,16 @@ void ArticleHead::paintEvent(QPaintEvent *)
     const int first = std::max(BadgeSize, QFontMetrics(sized(1, QFont::DemiBold)).height());
     painter.setRenderHint(QPainter::Antialiasing);
     paintArticleBadge(painter, m_article, scheme, QPointF(Margin, y + (first - BadgeSize) / 2.0), BadgeSize);
-    line(m_name, 1, QFont::DemiBold, surfaces.text, Margin + BadgeSize + Gap, y, first, nameRight);
+    const int nameLeft = Margin + BadgeSize + Gap;
+    // A headline that stands for the outlet goes on where the file's name would be, if it needs to.
+    const QString begin =
+        m_isNameless ? onTwoLines(m_name, sized(1, QFont::DemiBold), nameRight - nameLeft).constFirst() : m_name;
+    const QString rest = m_name.simplified().sliced(std::min(m_name.simplified().size(), begin.size())).trimmed();
+    line(begin, 1, QFont::DemiBold, surfaces.text, nameLeft, y, first, nameRight);
     y += first;
     const int second = QFontMetrics(sized(0.92, QFont::Normal)).height();
-    line(m_headline, 0.92, QFont::Normal, surfaces.text, Margin, y, second, right);
+    line(m_isNameless && !rest.isEmpty() ? rest : m_headline, 0.92, QFont::Normal, surfaces.text, Margin, y, second,
+         right);
     y += second;
     line(m_facts, 0.85, QFont::Normal, surfaces.muted, Margin, y, QFontMetrics(sized(0.85, QFont::Normal)).height(),
          right);

@@ -56,9 +56,10 @@ private:
     void paintArrow(QPainter &painter, const QColor &ink) const;
 
     const int m_article;
-    QString m_name;     ///< outlet, else the headline
-    QString m_headline; ///< headline, else the file
-    QString m_facts;    ///< day · words · encoding
+    QString m_name;            ///< outlet, else the headline
+    QString m_headline;        ///< headline, else the file
+    QString m_facts;           ///< day · words · encoding
+    bool m_isNameless = false; ///< no outlet is known
     bool m_isBase = false;
     Grip m_grip = Grip::None;
     QPoint m_pressedAt;

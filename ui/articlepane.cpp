@@ -104,7 +104,8 @@ void ArticlePane::fillDocument()
 
 void ArticlePane::applyFonts()
 {
-    const qreal em = systemTextSize() * m_type.zoom;
+    m_systemSize = systemTextSize();
+    const qreal em = m_systemSize * m_type.zoom;
     const QFont prose = proseFont(value().language, em, m_type.family);
     setFont(prose);
     document()->setDefaultFont(prose);
@@ -143,9 +144,18 @@ void ArticlePane::applySurfaces()
 {
     m_scheme = schemeOf(palette());
     m_surfaces = surfacesOf(palette());
+    // Colouring an article again takes some milliseconds; five hundred of them would stop the window for seconds.
+    m_hasFormerColours = m_isAwake && visibleRegion().isEmpty();
+    if (!m_hasFormerColours)
+        applyProse();
+    viewport()->update();
+}
+
+void ArticlePane::applyProse()
+{
+    m_hasFormerColours = false;
     m_prose->setScheme(m_surfaces.view.lightness() < 128 ? Scheme::Dark : Scheme::Light);
     m_prose->setColoursShown(m_proseColoursShown && m_scheme != Scheme::HighContrast);
-    viewport()->update();
 }
 
 void ArticlePane::setProseColoursShown(bool shown)
@@ -161,7 +171,7 @@ void ArticlePane::setOverviewShown(bool shown)
 
 void ArticlePane::setType(const ReadingType &type)
 {
-    if (type == m_type)
+    if (type == m_type && systemTextSize() == m_systemSize)
         return;
     const QScopedValueRollback settling(m_isSettling, true);
     m_type = type;
@@ -320,6 +330,10 @@ PassageLook ArticlePane::look(int number) const
 
 void ArticlePane::paintEvent(QPaintEvent *event)
 {
+    if (m_hasFormerColours) {
+        const QScopedValueRollback settling(m_isSettling, true);
+        applyProse();
+    }
     settleInSight();
     const int scroll = verticalScrollBar()->value();
     const Band visible{event->rect().top() + scroll, event->rect().bottom() + 1 + scroll};

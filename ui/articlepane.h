@@ -117,7 +117,6 @@ Q_SIGNALS:
     void moved();
 
 protected:
-    bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -144,6 +143,8 @@ private:
     void applyFonts();
     void applyMeasures();
     void applySurfaces();
+    /// The prose layer's colours; of a pane that nobody sees they wait until it is painted.
+    void applyProse();
     void toggleFold(int passage);
     std::span<const Match> foundIn(int passage) const;
     void refreshRooms(const std::vector<int> &passages);
@@ -166,6 +167,8 @@ private:
     Scheme m_scheme = Scheme::Light;
     Focus m_focus;
     ReadingType m_type;
+    qreal m_systemSize = 0; ///< of the text, when the fonts were set
+    bool m_hasFormerColours = false;
     bool m_isAwake = false;
     bool m_isSettling = false;
     bool m_isLayingOut = false;

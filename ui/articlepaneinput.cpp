@@ -47,15 +47,6 @@ void ArticlePane::changeEvent(QEvent *event)
         applySurfaces();
 }
 
-bool ArticlePane::event(QEvent *event)
-{
-    if (event->type() == QEvent::ApplicationFontChange && m_prose) {
-        const QScopedValueRollback settling(m_isSettling, true);
-        applyFonts();
-    }
-    return QTextEdit::event(event);
-}
-
 const Mark *ArticlePane::markAt(QPoint point) const
 {
     const QPointF place = point + QPointF(0, verticalScrollBar()->value());

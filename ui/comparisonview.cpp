@@ -9,7 +9,6 @@
 #include "ui/foldedspine.h" // whole: qDeleteAll of a declared class would call no destructor
 #include "ui/overviewstrip.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QScopedValueRollback>
 #include <QScrollArea>
@@ -312,11 +311,8 @@ void ComparisonView::changeEvent(QEvent *event)
     if (event->type() != QEvent::FontChange)
         return;
     // The panes have a font of their own, so Qt does not tell them that the system's text has another size.
-    QEvent systemFont(QEvent::ApplicationFontChange);
-    for (const Column &column : m_columns) {
-        if (column.pane)
-            QCoreApplication::sendEvent(column.pane, &systemFont);
-    }
+    for (Column &column : m_columns)
+        column.isStale = true;
     place();
 }
 

@@ -366,6 +366,10 @@ void CoverageMap::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_isStale)
         refresh();
+    // Once it has its size.
+    QMetaObject::invokeMethod(
+        this, [this] { m_map->scrollTo(m_map->currentIndex(), QAbstractItemView::PositionAtCenter); },
+        Qt::QueuedConnection);
 }
 
 void CoverageMap::changeEvent(QEvent *event)

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/divergencemodel.h"
 
+#include "report/markstyle.h"
 #include "report/wording.h"
 #include "ui/articlename.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace parallax {
@@ -14,7 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ContextLength = 240; // UTF-16 units around a reading in a tool tip
+constexpr int ContextLength = 240;    // UTF-16 units around a reading in a tool tip
+constexpr qsizetype MostOfWords = 40; // of a reading where all readings share a cell
+constexpr qsizetype MostNumbers = 6;  // of the articles that have it
 
 /// The sentence of a passage that a span starts in; the whole passage where none is known.
 TextSpan sentenceAround(const Comparison &comparison, PassageRef ref, TextSpan span)
@@ -133,6 +137,49 @@ std::vector<Reading> DivergenceModel::readings(const QModelIndex &index) const
     return found;
 }
 
+/// "A vetoed (1, 4) · B will veto (2) · C blocks (3, 5 …)".
+QString DivergenceModel::readingsText(const Divergence &divergence) const
+{
+    std::map<int, std::pair<QString, QStringList>> groups; // words of the first, and the articles
+    for (const Reading &reading : divergence.readings) {
+        auto &[words, articles] = groups[reading.group];
+        if (words.isEmpty())
+            words = wordsOf(reading);
+        const QString number = articleNumber(reading.passage.article);
+        if (!articles.contains(number))
+            articles << number;
+    }
+    QStringList parts;
+    for (auto &[group, entry] : groups) {
+        auto &[words, articles] = entry;
+        if (words.size() > MostOfWords)
+            words = words.left(MostOfWords - 1).trimmed() + u'…';
+        if (articles.size() > MostNumbers)
+            articles = articles.mid(0, MostNumbers) << u"…"_s;
+        parts << u"%1 %2 (%3)"_s.arg(groupLetter(group), words, articles.join(u", "_s));
+    }
+    return parts.join(u" · "_s);
+}
+
+QString DivergenceModel::readingsTip(const Divergence &divergence) const
+{
+    std::map<int, QStringList> groups;
+    for (const Reading &reading : divergence.readings)
+        groups[reading.group]
+            << tr("%1: “%2”")
+                   .arg(articleName(m_comparison->story.articles[static_cast<size_t>(reading.passage.article)]),
+                        wordsOf(reading));
+    QStringList lines;
+    for (const auto &[group, readings] : groups)
+        lines << u"%1  %2"_s.arg(groupLetter(group), readings.join(u"\n    "_s));
+    return lines.join(u'\n');
+}
+
+QString DivergenceModel::wordsOf(const Reading &reading) const
+{
+    return reading.span.of(m_comparison->story.passage(reading.passage).text).toString().simplified();
+}
+
 QString DivergenceModel::cellText(const QModelIndex &index) const
 {
     const Divergence &divergence = at(index.row());
@@ -142,9 +189,11 @@ QString DivergenceModel::cellText(const QModelIndex &index) const
         return whatDiffers(divergence);
     if (index.column() == EventColumn)
         return m_comparison->alignment.events[static_cast<size_t>(divergence.event)].label;
+    if (index.column() == ReadingsColumn)
+        return readingsText(divergence);
     QStringList texts;
     for (const Reading &reading : readings(index)) {
-        const QString text = reading.span.of(m_comparison->story.passage(reading.passage).text).toString().simplified();
+        const QString text = wordsOf(reading);
         if (!texts.contains(text))
             texts << text;
     }
@@ -156,6 +205,8 @@ QString DivergenceModel::toolTip(const QModelIndex &index) const
     const Divergence &divergence = at(index.row());
     if (index.column() == EventColumn)
         return cellText(index);
+    if (index.column() == ReadingsColumn)
+        return readingsTip(divergence);
     if (index.column() < FirstArticleColumn)
         return u"%1: %2\n%3"_s.arg(kindName(divergence.kind), whatDiffers(divergence), kindMeaning(divergence.kind));
     QStringList lines;
@@ -213,7 +264,10 @@ QVariant DivergenceModel::headerData(int section, Qt::Orientation orientation, i
     if (article < 0) {
         if (role != Qt::DisplayRole)
             return {};
-        return section == KindColumn ? tr("Kind") : section == SubjectColumn ? tr("What differs") : tr("Event");
+        return section == KindColumn      ? tr("Kind")
+               : section == SubjectColumn ? tr("What differs")
+               : section == EventColumn   ? tr("Event")
+                                          : tr("Readings");
     }
     const Article &column = m_comparison->story.articles[static_cast<size_t>(article)];
     switch (role) {
@@ -243,12 +297,17 @@ std::vector<int> DivergenceModel::silentColumns() const
 
 std::vector<QStringList> DivergenceModel::cells(const std::vector<int> &rows) const
 {
+    std::vector<int> columns; // each article's own say it already
+    for (int column = 0; column < columnCount(); ++column) {
+        if (column != ReadingsColumn)
+            columns.push_back(column);
+    }
     std::vector<QStringList> lines(1);
-    for (int column = 0; column < columnCount(); ++column)
+    for (const int column : columns)
         lines.front() << headerData(column, Qt::Horizontal).toString();
     for (const int row : rows) {
         QStringList &line = lines.emplace_back();
-        for (int column = 0; column < columnCount(); ++column) {
+        for (const int column : columns) {
             const QModelIndex cell = index(row, column);
             const int group = cell.data(GroupRole).toInt();
             const QString text = cellText(cell);

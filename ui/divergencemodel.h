@@ -18,7 +18,8 @@ class DivergenceModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { KindColumn, SubjectColumn, EventColumn, FirstArticleColumn };
+    /// ReadingsColumn has all readings of the row in one cell, for tables of more articles than one sees at a time.
+    enum Column { KindColumn, SubjectColumn, EventColumn, ReadingsColumn, FirstArticleColumn };
     enum Role {
         DivergenceRole = Qt::UserRole, ///< int: index into Comparison::divergences
         KindRole,                      ///< DivergenceKind
@@ -52,6 +53,9 @@ private:
     const Divergence &at(int row) const;
     std::vector<Reading> readings(const QModelIndex &index) const;
     QString cellText(const QModelIndex &index) const;
+    QString wordsOf(const Reading &reading) const;
+    QString readingsText(const Divergence &divergence) const;
+    QString readingsTip(const Divergence &divergence) const;
     QString toolTip(const QModelIndex &index) const;
     QString spoken(const QModelIndex &index) const;
     std::vector<int> chosenRows() const;

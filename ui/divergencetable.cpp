@@ -36,6 +36,7 @@ constexpr int KindWidth = 112;
 constexpr int SubjectWidth = 180;
 constexpr int WideSubject = 300;
 constexpr int EventWidth = 200;
+constexpr int ReadingsWidth = 320;
 constexpr int MinArticleWidth = 120;
 constexpr int FewArticles = 6; // up to these, silent ones keep their column: its place says who is silent
 constexpr int HeaderHeight = 28;
@@ -234,9 +235,13 @@ void DivergenceTable::fitColumns()
         header->resizeSection(DivergenceModel::SubjectColumn, std::clamp(width() / 5, SubjectWidth, WideSubject));
     }
     int room = width();
-    for (int column = 0; column < DivergenceModel::FirstArticleColumn; ++column)
+    for (int column = 0; column < DivergenceModel::ReadingsColumn; ++column)
         room -= header->isSectionHidden(column) ? 0 : header->sectionSize(column);
     const bool isFitting = static_cast<int>(shown.size()) * MinArticleWidth <= room;
+    // Where one would have to scroll to find who has which reading, one cell has them all.
+    header->setSectionHidden(DivergenceModel::ReadingsColumn, isFitting);
+    if (!isFitting && header->sectionSize(DivergenceModel::ReadingsColumn) == header->defaultSectionSize())
+        header->resizeSection(DivergenceModel::ReadingsColumn, std::max(ReadingsWidth, room / 2));
     for (const int column : shown) {
         const auto mode = isFitting ? QHeaderView::Stretch : QHeaderView::Interactive;
         const bool isOther = header->sectionResizeMode(column) != mode;

@@ -20,18 +20,20 @@ namespace {
 constexpr int RowHeight = 47;
 constexpr int Margin = 12;
 constexpr int CoverageWidth = 120; // the strip never takes more
+constexpr int LeastCoverage = 40;  // nor less, whatever the counts take
 constexpr int CellHeight = 7;
 constexpr int CellGap = 2;
 
-void paintCoverage(QPainter &painter, QPoint topLeft, const QList<bool> &told, const QColor &fill,
+void paintCoverage(QPainter &painter, QPoint topLeft, int room, const QList<bool> &told, const QColor &fill,
                    const QColor &outline)
 {
     const int count = std::max<int>(1, static_cast<int>(told.size()));
-    if (count > CoverageWidth / 4) { // no room for gaps: one bar, filled where articles tell
-        const QRect bar(topLeft, QSize(CoverageWidth, CellHeight));
+    room = std::clamp(room, LeastCoverage, CoverageWidth);
+    if (count > room / 4) { // no room for gaps: one bar, filled where articles tell
+        const QRect bar(topLeft, QSize(room, CellHeight));
         for (int i = 0; i < count; ++i) {
-            const int left = i * CoverageWidth / count;
-            const int right = std::max(left + 1, (i + 1) * CoverageWidth / count);
+            const int left = i * room / count;
+            const int right = std::max(left + 1, (i + 1) * room / count);
             if (told[i])
                 painter.fillRect(bar.left() + left, bar.top(), right - left, CellHeight, fill);
         }
@@ -39,7 +41,7 @@ void paintCoverage(QPainter &painter, QPoint topLeft, const QList<bool> &told, c
         painter.drawRect(bar.adjusted(0, 0, -1, -1));
         return;
     }
-    const int width = std::clamp((CoverageWidth + CellGap) / count - CellGap, 3, 13);
+    const int width = std::clamp((room + CellGap) / count - CellGap, 3, 13);
     const int gap = width > 4 ? CellGap : 1;
     for (qsizetype i = 0; i < told.size(); ++i) {
         const QRect cell(topLeft + QPoint(static_cast<int>(i) * (width + gap), 0), QSize(width, CellHeight));
@@ -52,9 +54,9 @@ void paintCoverage(QPainter &painter, QPoint topLeft, const QList<bool> &told, c
     }
 }
 
-/// Letters and counts, right-aligned at `right`.
-void paintKinds(QPainter &painter, int right, int baseline, const KindCounts &counts, const QFont &font,
-                bool isSelected, const QPalette &palette)
+/// Letters and counts, right-aligned at `right`. Answers where they begin.
+int paintKinds(QPainter &painter, int right, int baseline, const KindCounts &counts, const QFont &font, bool isSelected,
+               const QPalette &palette)
 {
     QFont bold = font;
     bold.setPointSizeF(font.pointSizeF() * 0.85);
@@ -80,6 +82,7 @@ void paintKinds(QPainter &painter, int right, int baseline, const KindCounts &co
         painter.drawText(x, baseline, QString(style.letter));
         x -= 6;
     }
+    return x;
 }
 
 QFont strong(const QFont &base)
@@ -142,12 +145,13 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
 
     const int strip = inner.bottom() - CellHeight - 1;
-    paintCoverage(*painter, {inner.left(), strip}, index.data(EventModel::CoverageRole).value<QList<bool>>(),
+    const int kinds = paintKinds(*painter, inner.right(), strip + CellHeight + 1,
+                                 index.data(EventModel::KindCountsRole).value<KindCounts>(), option.font,
+                                 isSelected(option), option.palette);
+    paintCoverage(*painter, {inner.left(), strip}, kinds - 2 - inner.left(),
+                  index.data(EventModel::CoverageRole).value<QList<bool>>(),
                   isSelected(option) ? colours.curline : colours.told,
                   isSelected(option) ? colours.link : colours.border);
-    paintKinds(*painter, inner.right(), strip + CellHeight + 1,
-               index.data(EventModel::KindCountsRole).value<KindCounts>(), option.font, isSelected(option),
-               option.palette);
     painter->restore();
 }
 

@@ -98,43 +98,41 @@ Pairs keys(const Actions &actions, const QList<QAction *> &further)
     for (const QAction *action : std::as_const(all)) {
         if (action->shortcuts().isEmpty())
             continue;
-        {
-            QString name = action->text();
-            rows.emplace_back(keysOf(*action), name.remove(u'&').remove(u'…'));
-        }
-        rows.emplace_back(tr("Ctrl+1 … Ctrl+9"), tr("Go to the column with that number"));
-        rows.emplace_back(tr("Ctrl+C"), tr("In the table: copy the selected rows for a spreadsheet or a text"));
-        rows.emplace_back(tr("Ctrl+Shift+C"), tr("In the table: copy the reading"));
-        rows.emplace_back(tr("Enter"), tr("In the table: go on reading at the words"));
-        return rows;
+        QString name = action->text();
+        rows.emplace_back(keysOf(*action), name.remove(u'&').remove(u'…'));
     }
+    rows.emplace_back(tr("Ctrl+1 … Ctrl+9"), tr("Go to the column with that number"));
+    rows.emplace_back(tr("Ctrl+C"), tr("In the table: copy the selected rows for a spreadsheet or a text"));
+    rows.emplace_back(tr("Ctrl+Shift+C"), tr("In the table: copy the reading"));
+    rows.emplace_back(tr("Enter"), tr("In the table: go on reading at the words"));
+    return rows;
+}
 
-    Pairs kinds()
-    {
-        Pairs rows;
-        for (int i = 0; i < DivergenceKindCount; ++i) {
-            const auto kind = static_cast<DivergenceKind>(i);
-            rows.emplace_back(u"%1  %2"_s.arg(markStyle(kind, Scheme::Light).letter).arg(kindName(kind)),
-                              kindMeaning(kind));
-        }
-        return rows;
+Pairs kinds()
+{
+    Pairs rows;
+    for (int i = 0; i < DivergenceKindCount; ++i) {
+        const auto kind = static_cast<DivergenceKind>(i);
+        rows.emplace_back(u"%1  %2"_s.arg(markStyle(kind, Scheme::Light).letter).arg(kindName(kind)),
+                          kindMeaning(kind));
     }
+    return rows;
+}
 
-    Pairs glossary()
-    {
-        return {
-            {tr("story"), tr("the folder: articles on the same happenings")},
-            {tr("article"), tr("one file, one telling of the story")},
-            {tr("passage"), tr("a paragraph of an article")},
-            {tr("event"), tr("a happening, statement or state that at least two articles report")},
-            {tr("divergence"), tr("a place where the tellings of an event differ")},
-            {tr("reading"), tr("what one article has there")},
-            {tr("told by one article only"), tr("a passage that no other article reports")},
-            {tr("skipped"), tr("a file that could not be read, with the reason")},
-            {tr("page furniture"),
-             tr("parts of a page that tell nothing, such as navigation: greyed and never compared")},
-        };
-    }
+Pairs glossary()
+{
+    return {
+        {tr("story"), tr("the folder: articles on the same happenings")},
+        {tr("article"), tr("one file, one telling of the story")},
+        {tr("passage"), tr("a paragraph of an article")},
+        {tr("event"), tr("a happening, statement or state that at least two articles report")},
+        {tr("divergence"), tr("a place where the tellings of an event differ")},
+        {tr("reading"), tr("what one article has there")},
+        {tr("told by one article only"), tr("a passage that no other article reports")},
+        {tr("skipped"), tr("a file that could not be read, with the reason")},
+        {tr("page furniture"), tr("parts of a page that tell nothing, such as navigation: greyed and never compared")},
+    };
+}
 
 } // namespace
 

@@ -27,6 +27,8 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QLabel>
+#include <QLabel>
+#include <QListView>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
