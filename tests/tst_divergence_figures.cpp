@@ -121,6 +121,14 @@ void tst_DivergenceFigures::figures_data()
         {u"cape: A[650 km] B[190 miles]"_s});
     row("passengers and people aboard",
         {u"The ferry carried 216 passengers."_s, u"The ferry had 228 people on board."_s}, {});
+    row("the missing with and without a noun",
+        {u"After the flood twelve were hurt and three were still missing in the valley."_s,
+         u"After the flood nine people were still missing in the valley."_s},
+        {u"missing: A[three] B[nine people]"_s});
+    row("the hurt and people of whom nothing is told",
+        {u"After the flood 36 people were injured in the valley."_s,
+         u"After the flood ten people in the valley cooked soup."_s},
+        {});
     row("passengers of one ferry",
         {u"The stricken ferry was carrying 216 passengers."_s, u"The stricken ferry was carrying 220 passengers."_s},
         {u"aboard: A[216 passengers] B[220 passengers]"_s});

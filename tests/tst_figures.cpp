@@ -212,6 +212,9 @@ void tst_Figures::finds_data()
     row("who was killed is dead, whatever follows", u"Two officers were killed the same day."_s,
         {u"[Two officers] 2 officer (dead)"_s});
 
+    row("two counts and two fates",
+        u"Thirty-six people were injured and three were still missing on Thursday morning, said Petra Marek, the country's civil protection chief."_s,
+        {u"[Thirty-six people] 36 people (injured)"_s, u"[three] 3 (missing)"_s});
     row("killed and injured stay apart", u"The quake killed 12 and injured 40."_s,
         {u"[12] 12 (dead)"_s, u"[40] 40 (injured)"_s});
     row("state after the noun", u"The raid left 87 villagers dead."_s, {u"[87 villagers] 87 villager (dead)"_s});
@@ -221,6 +224,8 @@ void tst_Figures::finds_data()
     row("missing", u"Three fishermen are missing."_s, {u"[Three fishermen] 3 fisherman (missing)"_s});
     row("arrested", u"Police arrested 30 protesters."_s, {u"[30 protesters] 30 protester (arrested)"_s});
     row("evacuated", u"Some 400 residents were evacuated."_s, {u"[Some 400 residents] ~400 resident (evacuated)"_s});
+    row("missing at a time", u"At least ten people were still missing last night."_s,
+        {u"[At least ten people] >=10 people (missing)"_s});
     row("a missing thing makes no missing persons", u"Divers found two sailors near the missing boat."_s,
         {u"[two sailors] 2 sailor"_s});
 

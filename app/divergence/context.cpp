@@ -330,18 +330,27 @@ double DivergenceContext::coverBySorted(std::span<const int> a, std::span<const 
     return total > 0 ? covered / total : 0;
 }
 
+bool DivergenceContext::tells(int article, int event) const
+{
+    const std::vector<EventMember> &members = alignment.events[static_cast<size_t>(event)].members;
+    return std::ranges::any_of(members, [&](const EventMember &member) { return member.passage.article == article; });
+}
+
 int DivergenceContext::eventHolding(const std::vector<PassageRef> &passages) const
 {
-    std::map<int, int> votes;
+    std::map<int, int> held;
+    std::set<int> articles;
     for (const PassageRef &passage : passages) {
+        articles.insert(passage.article);
         for (const int event : eventsOf(passage))
-            ++votes[event];
+            ++held[event];
     }
     int best = -1;
-    int most = 0;
-    for (const auto &[event, count] : votes) {
-        if (count > most) {
-            most = count;
+    std::pair<std::ptrdiff_t, int> most{0, 0};
+    for (const auto &[event, count] : held) {
+        const auto telling = std::ranges::count_if(articles, [&](int article) { return tells(article, event); });
+        if (const std::pair here{telling, count}; here > most) {
+            most = here;
             best = event;
         }
     }

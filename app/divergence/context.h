@@ -122,7 +122,10 @@ public:
     /// Mean of the two covers.
     double similarityOf(std::span<const int> a, std::span<const int> b) const;
 
-    /// The event that holds most of the passages; the first of equals. -1 where none holds any.
+    /// Whether an article has a passage of an event.
+    bool tells(int article, int event) const;
+    /// Of the events that hold any of the passages the one that most of their articles tell, among those the one that
+    /// holds most; the first of equals. -1 where none holds any.
     int eventHolding(const std::vector<PassageRef> &passages) const;
 
 private:

@@ -150,10 +150,10 @@ bool areSamePersons(const Figure &a, const Figure &b)
         return false;
     if (a.value.unit == b.value.unit)
         return true;
-    if (a.state == "aboard"_L1 || a.state == "missing"_L1)
-        return false; // passengers and crew together are the people aboard
     const bool isRoleA = !isAnybody(a.value.unit);
     const bool isRoleB = !isAnybody(b.value.unit);
+    if (a.state == "aboard"_L1 || a.state == "missing"_L1)
+        return !isRoleA && !isRoleB; // passengers and crew together are the people aboard
     return !isRoleA || !isRoleB;
 }
 
@@ -193,6 +193,11 @@ double comparability(const DivergenceContext &context, const FigureMention &a, c
     if (areSamePersons(*a.figure, *b.figure))
         return MuchInformation + shared;
     const bool isOtherState = !a.figure->state.isEmpty() && !b.figure->state.isEmpty();
+    // "36 people were hurt" are not the "10 people" of whom nothing is told
+    const bool isOneUntold = a.figure->state.isEmpty() != b.figure->state.isEmpty() && isAnybody(x.unit) &&
+                             isAnybody(y.unit) && a.figure->isPerson && b.figure->isPerson;
+    if (isOneUntold)
+        return 0;
     const bool areCrowds = x.precision == Precision::Vague && y.precision == Precision::Vague;
     if (areCrowds && a.head < 0 && b.head < 0) // "hundreds joined", "thousands joined"
         return shared >= LeastUnitInformation ? shared : 0;

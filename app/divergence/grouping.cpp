@@ -136,8 +136,6 @@ std::optional<Divergence> makeDivergence(const DivergenceContext &context, Diver
     }
     if (isContradiction ? !readingsDiffer(kept) : !articlesDiffer(kept))
         return std::nullopt;
-    letterGroups(kept);
-
     std::vector<PassageRef> passages;
     for (const Reading &reading : kept) {
         if (passages.empty() || passages.back() != reading.passage)
@@ -146,6 +144,13 @@ std::optional<Divergence> makeDivergence(const DivergenceContext &context, Diver
     const int event = context.eventHolding(passages);
     if (event < 0)
         return std::nullopt;
+    // A toll of an article that is silent here still counts; a choice of word does not.
+    const bool isOfWords = kind == DivergenceKind::Wording || kind == DivergenceKind::Detail;
+    std::vector<Reading> told = isOfWords ? kept : std::vector<Reading>{};
+    std::erase_if(told, [&](const Reading &reading) { return !context.tells(reading.passage.article, event); });
+    if (isContradiction ? readingsDiffer(told) : articlesDiffer(told))
+        kept = std::move(told);
+    letterGroups(kept);
     return Divergence{event, kind, aspect, subject, std::clamp(weight, 0.0, 1.0), std::move(kept)};
 }
 

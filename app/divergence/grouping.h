@@ -35,9 +35,9 @@ std::vector<std::vector<int>> groupMentions(int count, std::vector<MentionEdge> 
 
 /// Makes a divergence of readings whose `group` is any number that agreeing readings share: orders the readings,
 /// drops those that overlap an earlier one of their passage, letters the groups by size and then by first reading,
-/// and chooses the event. nullopt unless two articles are left that have no reading in common, so that what differs
-/// differs between articles and not inside one; for a contradiction two readings of different articles suffice, also
-/// where one of the articles contradicts itself.
+/// and chooses the event; where mere words differ, readings of articles that don't tell it go. nullopt unless two
+/// articles are left that have no reading in common, so that what differs differs between articles and not inside one;
+/// for a contradiction two readings of different articles suffice, also where one of the articles contradicts itself.
 std::optional<Divergence> makeDivergence(const DivergenceContext &context, DivergenceKind kind, Aspect aspect,
                                          const QString &subject, double weight, const std::vector<Reading> &readings,
                                          bool isContradiction = false);

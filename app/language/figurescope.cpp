@@ -279,7 +279,10 @@ QString FigureScope::cueAt(int i) const
     if (here == "board"_L1)
         return folded(i - 1) == "on"_L1 ? state : QString();
     // "the missing airliner", "the dead letter": the cue qualifies another thing
-    if (here == "missing"_L1 && isJoined(i) && !word(i + 1).isStop && !word(i + 1).isNumber && !isPerson(i + 1))
+    const bool isSaidOf = english::isBe(folded(i - 1)) || folded(i - 1) == "still"_L1 || folded(i - 1) == "reported"_L1;
+    const bool isTime = m_passage.has(i + 1) && (m_passage.form(i + 1).anchorsDate || m_passage.form(i + 1).weekday);
+    if (here == "missing"_L1 && isJoined(i) && !word(i + 1).isStop && !word(i + 1).isNumber && !isPerson(i + 1) &&
+        !isSaidOf && !isTime) // "still missing last night" qualifies nobody
         return {};
     if (here == "lives"_L1 && folded(i - 1) != "the"_L1 && folded(i - 1) != "their"_L1 &&
         !word(std::max(0, i - 1)).isNumber)
