@@ -107,8 +107,6 @@ private Q_SLOTS:
 
     void describes_data();
     void describes();
-    void knowsEnglish_data();
-    void knowsEnglish();
     void findsDays_data();
     void findsDays();
     void namesOutletsAfterFiles_data();
@@ -340,39 +338,6 @@ void TestStoryReader::describes()
     QCOMPARE(a.title, title);
     QCOMPARE(a.outlet, outlet);
     QCOMPARE(a.published ? a.published->toString(Qt::ISODate) : QString(), published);
-}
-
-void TestStoryReader::knowsEnglish_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English")
-        << u"A passenger ferry carrying 214 people ran aground in fog on Tuesday night, the coast guard said, and an inquiry would report within six weeks."_s
-        << u"en"_s;
-    QTest::newRow("too little to tell") << u"Ferry aground"_s << QString();
-    QTest::newRow("Dutch")
-        << u"De veerboot is dinsdagavond in dichte mist op een zandbank gelopen. De kapitein was al twintig jaar in dienst van de rederij en had niet gedronken."_s
-        << QString();
-    QTest::newRow("German")
-        << u"Die Fähre war am Dienstagabend im Nebel auf eine Sandbank gelaufen. Was war in der Nacht geschehen? In der Reederei will man noch nichts sagen."_s
-        << QString();
-    QTest::newRow("French")
-        << u"Un ferry s’est échoué mardi soir dans le brouillard, a annoncé la préfecture. On a entendu un choc, a raconté une passagère."_s
-        << QString();
-    QTest::newRow("Portuguese")
-        << u"O ferry encalhou na terça-feira à noite. As autoridades vão abrir um inquérito a fim de apurar as causas e a responsabilidade da tripulação."_s
-        << QString();
-    QTest::newRow("Japanese") << u"火曜日の夜、フェリーが濃霧の中で座礁した。"_s << QString();
-}
-
-void TestStoryReader::knowsEnglish()
-{
-    QFETCH(const QString, text);
-    QFETCH(const QString, language);
-    Article a;
-    a.passages.push_back({text, Role::Body});
-    describe(a);
-    QCOMPARE(a.language, language);
 }
 
 void TestStoryReader::findsDays_data()

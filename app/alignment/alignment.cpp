@@ -78,6 +78,7 @@ std::vector<Unit> unitsOf(const Story &story, const std::vector<ArticleLanguage>
         const ArticleLanguage &article = language[static_cast<std::size_t>(ref.article)];
         units.push_back(unitOf(ref, article.passages[static_cast<std::size_t>(ref.passage)], vocabulary));
         units.back().article = ranks[static_cast<std::size_t>(ref.article)];
+        units.back().language = story.articles[static_cast<std::size_t>(ref.article)].language.section(u'-', 0, 0);
     }
     return units;
 }

@@ -111,6 +111,15 @@ double shareOfTrust(const std::vector<Unit> &units)
     return pairs / (pairs + PriorPairs);
 }
 
+/// Whether two passages are in different languages. All they can share is names, figures and dates: next to pairs of
+/// one language they always look unlike, so the information they do share is all that counts.
+bool areForeign(const std::vector<Unit> &units, int i, int j)
+{
+    const QString &a = units[static_cast<std::size_t>(i)].language;
+    const QString &b = units[static_cast<std::size_t>(j)].language;
+    return !a.isEmpty() && !b.isEmpty() && a != b;
+}
+
 } // namespace
 
 std::optional<PairMatrix> score(const std::vector<Unit> &units, const Measures &measures, const PairMatrix &kinship,
@@ -132,7 +141,8 @@ std::optional<PairMatrix> score(const std::vector<Unit> &units, const Measures &
         for (int j = 0; j < size; ++j) {
             float &cell = odds.at(i, j);
             const double absolute = InformationSlope * (measures.sentenceInformation.at(i, j) - EvenInformation);
-            const double logOdds = trust * (cell + fitted.bias) + (1 - trust) * absolute;
+            const double own = areForeign(units, i, j) ? 0 : trust;
+            const double logOdds = own * (cell + fitted.bias) + (1 - own) * absolute;
             const bool saysEnough = measures.sentenceInformation.at(i, j) >= LeastInformation;
             const float sameText = measures.softCover.at(i, j) >= SameText ? measures.softCover.at(i, j) : 0;
             const auto probability = static_cast<float>(saysEnough ? 1 / (1 + std::exp(-logOdds)) : 0);

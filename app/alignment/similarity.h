@@ -43,6 +43,7 @@ private:
 /// depends on their texts alone and the results do too, to the last bit.
 struct Unit {
     PassageRef ref;
+    QString language;                        ///< the article's, without script and country; empty where not known
     int article = 0;                         ///< passages with equal `article` are never compared; 0 …
     QString line;                            ///< folded words joined by single spaces, a space before and after
     std::vector<int> stems;                  ///< in order, with repeats

@@ -5,6 +5,7 @@
 #include "alignment/vocabulary.h"
 #include "comparison/articleorder.h"
 #include "comparison/plainstory.h"
+#include "comparison/sharedstems.h"
 
 namespace parallax {
 
@@ -47,6 +48,10 @@ std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progr
     for (const SplitFile &split : comparison.story.split)
         comparison.fallbacks.push_back(
             u"%1 holds %2 articles: each is compared on its own"_s.arg(split.file, QString::number(split.articles)));
+    if (const QString languages = languagesOf(comparison.story); !languages.isEmpty())
+        comparison.fallbacks.push_back(
+            u"articles in %1: across languages they are aligned by names, figures and dates, and wording is not compared"_s
+                .arg(languages));
     const std::vector<int> shown = orderByText(comparison.story);
     const std::vector<WrittenPassage> written = makePlain(comparison.story);
     const std::size_t articles = comparison.story.articles.size();
@@ -57,6 +62,7 @@ std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progr
     };
     if (!progress.forEach(Stage::Analyse, static_cast<int>(articles), analyseOne))
         return cancelled;
+    shareStems(comparison.story, comparison.language);
     const Vocabulary vocabulary(comparison.story, comparison.language, progress);
     if (!vocabulary.isComplete())
         return cancelled;
@@ -65,7 +71,9 @@ std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progr
         return cancelled;
     comparison.alignment = std::move(*alignment);
     if (comparison.alignment.isSimplified)
-        comparison.fallbacks.push_back(u"aligned by common words alone, divergences only between linked passages: more than %1 passages"_s.arg(MostPassages));
+        comparison.fallbacks.push_back(
+            u"aligned by common words alone, divergences only between linked passages: more than %1 passages"_s.arg(
+                MostPassages));
     std::optional<std::vector<Divergence>> divergences =
         findDivergences(comparison.story, comparison.language, comparison.alignment, vocabulary, progress);
     if (!divergences)

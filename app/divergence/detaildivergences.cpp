@@ -43,6 +43,32 @@ bool isTold(const DivergenceContext &context, int stem, const std::vector<int> &
     return context.vocabulary.nearest(stem, told) >= 0.5;
 }
 
+/// Whether a word is part of a figure or a date that a linked passage of another article gives too, written in another
+/// way: 1.2 million and 1 200 000. Outside English any figure of the kind is enough: what it counts is not known well,
+/// and figures that differ are a divergence of their own.
+bool isGivenElsewhere(const DivergenceContext &context, PassageRef ref, TextSpan word)
+{
+    const PassageLanguage &passage = context.languageOf(ref);
+    const bool isEnglish = english::isEnglish(context.story.articles[static_cast<size_t>(ref.article)].language);
+    const auto holdsWord = [&](const auto &mention) { return mention.span.contains(word); };
+    const auto figure = std::ranges::find_if(passage.figures, holdsWord);
+    const auto date = std::ranges::find_if(passage.dates, holdsWord);
+    const auto isSameFigure = [&](const Figure &other) {
+        return agree(figure->value, other.value) || (!isEnglish && other.value.kind == figure->value.kind);
+    };
+    const auto isDay = [](const DateMention &mention) {
+        return mention.grain == DateGrain::Day && !mention.isInterval;
+    };
+    const auto isSameDay = [&](const DateMention &other) {
+        return isDay(*date) && isDay(other) && agree(*date, other);
+    };
+    return std::ranges::any_of(context.neighboursOf(ref), [&](PassageRef other) {
+        const PassageLanguage &there = context.languageOf(other);
+        return (figure != passage.figures.end() && std::ranges::any_of(there.figures, isSameFigure)) ||
+               (date != passage.dates.end() && std::ranges::any_of(there.dates, isSameDay));
+    });
+}
+
 /// What all linked passages of other articles say.
 std::vector<int> toldElsewhere(const DivergenceContext &context, PassageRef ref)
 {
@@ -62,6 +88,13 @@ std::optional<Fact> factOf(const DivergenceContext &context, SentenceRef ref, co
 {
     const QString &text = context.textOf(ref.passage);
     const PassageLanguage &passage = context.languageOf(ref.passage);
+    const bool isEnglish =
+        english::isEnglish(context.story.articles[static_cast<size_t>(ref.passage.article)].language);
+    const auto isName = [&](const Word &word) {
+        return isEnglish ? word.isCapital : std::ranges::any_of(passage.names, [&](const NameMention &name) {
+            return name.span.contains(word.span);
+        });
+    };
     std::optional<Fact> best;
     for (const WordRange &clause : clausesOf(text, passage, passage.sentences[static_cast<size_t>(ref.sentence)])) {
         for (int i = clause.first; i < clause.end();) {
@@ -74,13 +107,13 @@ std::optional<Fact> factOf(const DivergenceContext &context, SentenceRef ref, co
             while (end < clause.end() && end - i < LongestFact) {
                 const Word &word = passage.words[static_cast<size_t>(end)];
                 const int stem = word.isStop ? -1 : context.vocabulary.id(word.stem);
-                if (stem >= 0 && isTold(context, stem, told))
+                if (stem >= 0 && (isTold(context, stem, told) || isGivenElsewhere(context, ref.passage, word.span)))
                     break;
                 if (stem >= 0) {
                     ++words;
                     information += context.weight(stem);
                     hasName = hasName ||
-                              (word.isCapital && end > passage.sentences[static_cast<size_t>(ref.sentence)].firstWord);
+                              (isName(word) && end > passage.sentences[static_cast<size_t>(ref.sentence)].firstWord);
                     hasFigure = hasFigure || word.isNumber;
                     lastContent = end;
                 } else if (words == 0) {
@@ -89,7 +122,8 @@ std::optional<Fact> factOf(const DivergenceContext &context, SentenceRef ref, co
                 ++end;
             }
             const int needed = hasName || hasFigure ? FewestWords : FewestPlainWords;
-            if (words >= needed && (!best || information > best->information))
+            const bool mayBeParaphrase = !isEnglish && !hasName && !hasFigure; // no dictionary knows that it is not
+            if (words >= needed && !mayBeParaphrase && (!best || information > best->information))
                 best = Fact{{i, lastContent - i + 1},
                             hasFigure ? FigureWeight
                             : hasName ? NameWeight

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! One rule a kind, then order: event, falling weight, first reading. What a rule finds twice (the same readings seen
-//! from two events, or a pair inside a larger group) is listed once, as the one with more readings.
+//! from two events, or a pair inside a larger group) is listed once, as the one with more readings. Between articles of
+//! different languages only figures and dates are compared.
 //! Tested by tst_divergence.cpp.
 #include "divergence/divergence.h"
 
@@ -74,6 +75,24 @@ std::vector<Divergence> listedOnce(std::vector<Divergence> found)
     return kept;
 }
 
+/// Whether the readings differ between articles of one language, or figures and dates between any: every translation
+/// words things otherwise, and London is Londres.
+bool isWithinALanguage(const Story &story, const Divergence &divergence)
+{
+    if (divergence.kind == DivergenceKind::Figure || divergence.kind == DivergenceKind::Date)
+        return true;
+    const auto languageOf = [&](const Reading &reading) {
+        return QStringView(story.articles[static_cast<size_t>(reading.passage.article)].language).split(u'-').front();
+    };
+    return std::ranges::any_of(divergence.readings, [&](const Reading &a) {
+        return std::ranges::any_of(divergence.readings, [&](const Reading &b) {
+            const QStringView x = languageOf(a), y = languageOf(b);
+            return a.group != b.group && a.passage.article != b.passage.article &&
+                   (x == y || x.isEmpty() || y.isEmpty());
+        });
+    });
+}
+
 } // namespace
 
 std::optional<std::vector<Divergence>> findDivergences(const Story &story, const std::vector<ArticleLanguage> &language,
@@ -96,6 +115,7 @@ std::optional<std::vector<Divergence>> findDivergences(const Story &story, const
     std::vector<Divergence> divergences;
     for (std::vector<Divergence> &ofKind : found)
         std::ranges::move(ofKind, std::back_inserter(divergences));
+    std::erase_if(divergences, [&](const Divergence &d) { return !isWithinALanguage(story, d); });
     std::ranges::stable_sort(divergences, {}, orderOf);
     return divergences;
 }

@@ -69,6 +69,8 @@ private:
     std::optional<Draft> isoDate(int first) const;
     std::optional<Draft> numericDate(int first) const;
     std::optional<Draft> clock(int first) const;
+    std::optional<Draft> ideographicDate(int first) const;
+    std::optional<Draft> ideographicClock(int first) const;
     std::optional<Draft> calendarDate(int first) const;
     std::optional<Draft> namedDay(int first) const;
     std::optional<Draft> lastOrNext(int first) const;

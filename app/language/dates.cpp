@@ -150,10 +150,11 @@ void DateFinder::takePreposition(Draft &draft) const
 
 std::optional<DateFinder::Draft> DateFinder::draftFrom(int anchor) const
 {
-    static constexpr std::array<Rule, 9> rules = {
-        &DateFinder::isoDate,        &DateFinder::numericDate, &DateFinder::clock,
-        &DateFinder::calendarDate,   &DateFinder::lastOrNext,  &DateFinder::namedDay,
-        &DateFinder::relativeAmount, &DateFinder::yearAlone,   &DateFinder::eve};
+    static constexpr std::array<Rule, 10> rules = {&DateFinder::isoDate,      &DateFinder::ideographicDate,
+                                                   &DateFinder::numericDate,  &DateFinder::clock,
+                                                   &DateFinder::calendarDate, &DateFinder::lastOrNext,
+                                                   &DateFinder::namedDay,     &DateFinder::relativeAmount,
+                                                   &DateFinder::yearAlone,    &DateFinder::eve};
     for (const Rule rule : rules) {
         if (std::optional<Draft> draft = (this->*rule)(anchor))
             return draft;

@@ -13,6 +13,28 @@
 using namespace Qt::StringLiterals;
 
 namespace parallax {
+namespace {
+
+/// Letters of scripts that put no space between a word and a number, or join a preposition to it by a hyphen.
+bool isWrittenTogether(QChar c)
+{
+    switch (c.script()) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Hangul:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+    case QChar::Script_Hebrew:
+        return c.isLetter() || c.isMark();
+    default:
+        return false;
+    }
+}
+
+} // namespace
 
 /// The word after a telephone number that begins at word `first`; `first` where none does. Three or more groups of
 /// digits that are no thousands, or two that begin with + or 0.
@@ -44,6 +66,8 @@ bool NumeralFinder::isGluedBefore(int start) const
     if (start == 0)
         return false;
     const QChar before = m_text[start - 1];
+    if (isWrittenTogether(before))
+        return false;
     if (before.isLetterOrNumber() || before == u'#' || before == u'_' || before == u'@')
         return true;
     const bool isAfterWord = start > 1 && m_text[start - 2].isLetterOrNumber();
@@ -53,6 +77,8 @@ bool NumeralFinder::isGluedBefore(int start) const
         return true;
     // "F27-500", "mid-2003", but "9-11", "10m-12m" and "nine-11" are ranges
     if (before == u'-') {
+        if (isWrittenTogether(m_text[start - 2]))
+            return false;
         int at = start - 2;
         while (at > 0 && m_text[at - 1].isLetterOrNumber())
             --at;
@@ -100,6 +126,11 @@ std::optional<Numeral> NumeralFinder::digitsAt(int first) const
             numeral.isPlain = false;
             ++end;
         }
+    }
+    if (const int taken = takeIdeographs(numeral.number, end); taken > end) {
+        numeral.isPlain = false;
+        numeral.hasMagnitude = true;
+        end = taken;
     }
     int letters = end;
     while (letters < m_text.size() && m_text[letters].isLetter() && m_text[letters].script() == QChar::Script_Latin)

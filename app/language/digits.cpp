@@ -132,8 +132,10 @@ std::optional<double> valueOf(const DigitRun &run, QChar decimalMark, const std:
 double shortMagnitude(QStringView letters)
 {
     static const QHash<QString, double> magnitudes = {
-        {u"k"_s, 1e3},   {u"m"_s, 1e6},    {u"mn"_s, 1e6},    {u"mln"_s, 1e6},   {u"bn"_s, 1e9},
-        {u"tn"_s, 1e12}, {u"lakh"_s, 1e5}, {u"lakhs"_s, 1e5}, {u"crore"_s, 1e7}, {u"crores"_s, 1e7}};
+        {u"k"_s, 1e3},     {u"m"_s, 1e6},     {u"mn"_s, 1e6},    {u"mln"_s, 1e6},    {u"bn"_s, 1e9},  {u"tn"_s, 1e12},
+        {u"lakh"_s, 1e5},  {u"lakhs"_s, 1e5}, {u"crore"_s, 1e7}, {u"crores"_s, 1e7}, {u"tsd"_s, 1e3}, {u"mio"_s, 1e6},
+        {u"mrd"_s, 1e9},   {u"mld"_s, 1e9},   {u"тыс"_s, 1e3},   {u"тис"_s, 1e3},    {u"млн"_s, 1e6}, {u"млрд"_s, 1e9},
+        {u"трлн"_s, 1e12}, {u"χιλ"_s, 1e3},   {u"εκατ"_s, 1e6},  {u"δισ"_s, 1e9},    {u"tys"_s, 1e3}};
     return magnitudes.value(letters.toString().toCaseFolded(), 0);
 }
 

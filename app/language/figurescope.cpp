@@ -9,6 +9,7 @@
 //! Tested by tst_figures.cpp.
 #include "language/figurescope.h"
 
+#include "language/approximations.h"
 #include "language/english.h"
 #include "language/lexicon.h"
 
@@ -230,6 +231,10 @@ bool FigureScope::isAdjacent(int wordBefore, int position) const
 FigureScope::Modifier FigureScope::modifierBefore(int first, int position) const
 {
     Modifier found{Precision::Exact, first};
+    for (int size = 3; !m_isEnglish && size >= 1 && (isAdjacent(first - 1, position) || isJoined(first - 1)); --size) {
+        if (const auto precision = approximation(m_passage.language(), phrase(first - size, size)))
+            return {*precision, first - size};
+    }
     if (!m_isEnglish)
         return found;
     // twice: "up to around 90"

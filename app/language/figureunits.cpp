@@ -15,6 +15,16 @@ namespace {
 /// Longest conversion in brackets, in characters: "[about 6,500 to 9,800 feet]".
 constexpr int LongestBracket = 60;
 
+/// "millions d'euros", "millones de pesos": behind the particle that stands between a magnitude and its unit at `at`.
+int behindParticle(QStringView text, int at)
+{
+    for (const QStringView particle : {u"de ", u"de\u00A0", u"di ", u"d'", u"d\u2019"}) {
+        if (text.sliced(at).startsWith(particle))
+            return at + static_cast<int>(particle.size());
+    }
+    return at;
+}
+
 } // namespace
 
 bool FigureFinder::readPercent(Draft &draft, int at) const
@@ -49,6 +59,8 @@ void FigureFinder::readUnit(Draft &draft) const
     int at = skipSpace(draft.end);
     if (at == draft.end && at < m_text.size() && m_text[at] == u'-')
         ++at; // "three-month search"
+    if (!m_isEnglish && draft.numeral.hasMagnitude)
+        at = behindParticle(m_text, std::min(at, static_cast<int>(m_text.size())));
     const bool isOf = draft.numeral.form == NumeralForm::Vague && m_scope.isJoined(draft.lastWord) &&
                       folded(draft.lastWord + 1) == "of"_L1;
     if (isOf)

@@ -86,7 +86,8 @@ private:
     bool isPossessive(int i) const { return form(i).isPossessive; }
     bool isDayOrMonth(int i) const
     {
-        return m_isEnglish && (english::isWeekday(word(i).folded) || (english::isMonth(word(i).folded)));
+        return m_isEnglish ? english::isWeekday(word(i).folded) || english::isMonth(word(i).folded)
+                           : form(i).weekday != 0 || form(i).month != 0;
     }
     /// Function words are no part of a name, but "US" and "Mr" are, whose folded forms look like such.
     bool isFunctionWord(int i) const
@@ -135,6 +136,8 @@ private:
         if (!isFirst)
             return true;
         const QString &folded = word(i).folded;
+        if (!m_isEnglish) // no dictionary says whether it is a name
+            return isAbbreviation(i) || m_seen.contains(folded) || (isJoined(i + 1) && isCapitalWord(i + 1));
         if (isAbbreviation(i) || english::isTitle(folded) || m_seen.contains(folded) || form(i).isProper())
             return true;
         const bool mayModify = form(i).hasClass(WordClass::Noun) || form(i).hasClass(WordClass::Adjective);

@@ -44,6 +44,9 @@ private:
     std::optional<Numeral> digitsAt(int first) const;
     std::optional<Numeral> wordsAt(int first) const;
     std::optional<Numeral> vagueAt(int first) const;
+    std::optional<Numeral> ideographsAt(int first) const;
+    /// Takes 万, 億 or 만 behind digits that end at `end` into the number; the answer is where it ends then.
+    int takeIdeographs(double &number, int end) const;
     std::optional<Numeral> fractionAt(int first) const;
     bool isMeasuredAt(int start, int end) const;
     void takeMagnitude(Numeral &numeral) const;

@@ -66,7 +66,10 @@ void NumeralFinder::takeMagnitude(Numeral &numeral) const
         numeral.hasMagnitude = true;
         numeral.isPlain = false;
         ++numeral.lastWord;
-        numeral.span = TextSpan::between(numeral.span.start, word(numeral.lastWord).span.end());
+        int end = word(numeral.lastWord).span.end();
+        if (!m_isEnglish && magnitude(numeral.lastWord) == 0 && end < m_text.size() && m_text[end] == u'.')
+            ++end; // "1,2 Mio. Euro"
+        numeral.span = TextSpan::between(numeral.span.start, end);
     }
 }
 
@@ -88,6 +91,8 @@ std::optional<Numeral> NumeralFinder::numeralAt(int first) const
 {
     if (word(first).isNumber)
         return digitsAt(first);
+    if (opensIdeographicNumeral(folded(first)))
+        return ideographsAt(first);
     std::optional<Numeral> numeral = fractionAt(first);
     if (!numeral)
         numeral = vagueAt(first);

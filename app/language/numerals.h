@@ -36,6 +36,12 @@ struct Numeral {
 /// numbers, designations ("F27-500") and anything else glued to letters, slashes or colons are none. Linear.
 std::vector<Numeral> findNumerals(const PassageWords &passage);
 
+/// Whether a numeral can begin with this folded word because it begins with an ideograph for a number.
+bool opensIdeographicNumeral(const QString &folded);
+
+/// What ideographs for numbers come to: 一百二十 is 120, 二〇二四 2024. Not empty.
+double ideographicNumber(QStringView signs);
+
 /// Whether a numeral can begin with this folded English word, though it is no number word.
 bool opensEnglishNumeral(const QString &folded);
 

@@ -29,11 +29,12 @@ namespace {
 constexpr char32_t ZeroWidthJoiner = 0x200D;
 
 /// Whether a code unit can be part of what is folded; nearly none can.
-constexpr bool mayFold(char16_t c)
+bool mayFold(char16_t c)
 {
     return c == 0xA0 || c == 0xAD || c == 0x0132 || c == 0x0133 || c == 0x034F || c == 0x061C || c == 0x180E ||
            (c >= 0x2000 && c <= 0x2011) || (c >= 0x202A && c <= 0x202F) || (c >= 0x205F && c <= 0x2069) ||
-           c == 0x3000 || c == 0xD835 || (c >= 0xFB00 && c <= 0xFDFF) || c >= 0xFE70;
+           c == 0x3000 || c == 0xD835 || (c >= 0xFB00 && c <= 0xFDFF) || c >= 0xFE70 ||
+           (c >= 0x660 && QChar::category(c) == QChar::Number_DecimalDigit);
 }
 
 constexpr bool isInvisible(char32_t c)
@@ -42,9 +43,11 @@ constexpr bool isInvisible(char32_t c)
            (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
-/// What one visible character stands for another: a space or a hyphen; null for none.
-constexpr QChar plainOf(char32_t c)
+/// The one plain character that another is: a space, a hyphen, a digit; null for none.
+QChar plainOf(char32_t c)
 {
+    if (c >= 0x660 && QChar::category(c) == QChar::Number_DecimalDigit)
+        return QChar(u'0' + QChar::digitValue(c));
     if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000)
         return u' ';
     return c == 0x2010 || c == 0x2011 ? QChar(u'-') : QChar();

@@ -14,7 +14,7 @@ namespace parallax {
 
 /// A text without what a reader cannot see or would not call a difference: soft hyphens, zero-width and joining
 /// characters and marks of direction are gone, every kind of space is a space, hyphens are plain ones, and ligatures,
-/// presentation forms, wide and styled letters and digits are the plain ones.
+/// presentation forms, wide and styled letters are the plain ones, and digits of every script are 0 to 9.
 class PlainText
 {
 public:

@@ -129,21 +129,26 @@ Speller::Speller(const QString &language)
             }
         }
     }
-    // "one" is an article in most languages ("un", "eine"); only in English is it a number where it stands.
-    if (!m_isEnglish) {
-        for (const icu::UnicodeString &set : m_rules->cardinalSets) {
-            for (const QString &word : m_rules->spell(1, set))
-                m_cardinals.remove(word);
+    // "one" is an article in most languages ("un", "eine"); only in English is it a number where it stands alone.
+    for (const icu::UnicodeString &set : m_rules->cardinalSets) {
+        for (const QString &word : m_rules->spell(1, set)) {
+            if (!m_isEnglish)
+                m_articles.insert(word);
         }
     }
     m_cardinals.remove(u"and"_s);
     m_cardinals.remove(u"point"_s);
     m_cardinals.remove(u"minus"_s);
-    for (const double power : {1e2, 1e3, 1e6, 1e9, 1e12}) {
+    const auto isFactor = [this](const QString &word, int factor) { // in Hindi a million is ten lakh
+        return std::ranges::any_of(m_rules->cardinalSets, [&](const icu::UnicodeString &set) {
+            return m_rules->spell(factor, set) == QStringList(word);
+        });
+    };
+    for (const double power : {1e2, 1e3, 1e5, 1e6, 1e7, 1e9, 1e12}) {
         for (const int factor : {1, 2}) {
             const QStringList spelt =
                 m_rules->spell(static_cast<qint64>(power * factor), m_rules->cardinalSets.front());
-            if (spelt.size() != 2 && !(spelt.size() == 1 && factor == 1))
+            if (!(spelt.size() == 2 && isFactor(spelt.front(), factor)) && !(spelt.size() == 1 && factor == 1))
                 continue;
             m_magnitudes.insert(spelt.back(), power);
             if (m_isEnglish)
@@ -176,13 +181,23 @@ std::optional<SpeltNumber> Speller::parsed(const QStringList &words) const
 {
     QStringList parts;
     std::ranges::copy_if(words, std::back_inserter(parts), [this](const QString &word) { return !isJoiner(word); });
-    if (parts.isEmpty() || !std::ranges::all_of(parts, [this](const QString &word) { return isNumberWord(word); }))
+    if (parts.isEmpty() || (parts.size() == 1 && m_articles.contains(parts.front())) ||
+        !std::ranges::all_of(parts, [this](const QString &word) { return isNumberWord(word); }))
         return std::nullopt;
-    // Joined as the language joins: tens and units by a hyphen in English, all by spaces in most others.
+    // Joined as the language joins: tens and units by a hyphen in English, all by spaces or all by hyphens in others.
+    for (const QChar mark : {u' ', u'-'}) {
+        if (const auto number = parsed(parts, mark))
+            return number;
+    }
+    return std::nullopt;
+}
+
+std::optional<SpeltNumber> Speller::parsed(const QStringList &parts, QChar mark) const
+{
     QString joined = parts.front();
     for (qsizetype i = 1; i < parts.size(); ++i) {
         const bool isTens = m_isEnglish && parts[i - 1].endsWith("ty"_L1) && magnitude(parts[i]) == 0;
-        joined += (isTens ? u"-"_s : u" "_s) + parts[i];
+        joined += (isTens ? QChar(u'-') : mark) + parts[i];
     }
     icu::Formattable result;
     icu::ParsePosition position(0);

@@ -45,10 +45,12 @@ private:
     struct Rules;
     explicit Speller(const QString &language);
     std::optional<SpeltNumber> parsed(const QStringList &words) const;
+    std::optional<SpeltNumber> parsed(const QStringList &parts, QChar mark) const;
 
     std::unique_ptr<Rules> m_rules;
     QSet<QString> m_cardinals;
     QSet<QString> m_ordinals; ///< those that are no cardinals
+    QSet<QString> m_articles; ///< those that mean "a" where they stand alone
     QHash<QString, double> m_magnitudes;
     mutable QHash<QString, std::optional<SpeltNumber>> m_read; ///< by the words with single spaces
     QChar m_decimalMark = u'.';

@@ -153,12 +153,17 @@ WordForm WordForms::made(QStringView written) const
     form.isPossessive = (written.endsWith(u"'s") || written.endsWith(u"\u2019s")) && !form.folded.endsWith(u"'s");
 
     form.isNumberWord = m_speller.isNumberWord(form.folded);
-    form.opensNumeral = form.isNumber || form.isNumberWord || (m_isEnglish && opensEnglishNumeral(form.folded));
+    form.opensNumeral = form.isNumber || form.isNumberWord || (m_isEnglish && opensEnglishNumeral(form.folded)) ||
+                        opensIdeographicNumeral(form.folded);
     form.magnitude = m_speller.magnitude(form.folded);
     QString name = form.folded;
     while (name.endsWith(u'.'))
         name.chop(1);
     form.month = m_calendar.month(name);
+    if (form.month == 0 && name.contains(u'\'')) // Turkish hangs its endings behind an apostrophe
+        form.month = m_calendar.month(name.section(u'\'', 0, 0));
+    if (form.month == 0 && name.size() > 2 && name.front().script() == QChar::Script_Hebrew)
+        form.month = m_calendar.month(name.sliced(1)); // "in", "to" and "from" are a letter before the month
     form.weekday = m_calendar.weekday(form.folded);
     form.anchorsDate =
         form.isNumber || form.month != 0 || form.weekday != 0 || (m_isEnglish && anchorsEnglishDate(form.folded));

@@ -11,9 +11,9 @@
 
 #include "story/outlet.h"
 #include "story/publicationdate.h"
+#include "story/textlanguage.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 
@@ -116,34 +116,6 @@ std::optional<QDate> publishedOf(const Article &article)
         .or_else([&] { return fullDateIn(article.file.section(u'/', -1)); });
 }
 
-/// "en" where a good share of the words are the little ones that only English has; else nothing.
-QString languageOf(const std::vector<Passage> &passages)
-{
-    static const QSet<QString> little{
-        u"in"_s,    u"on"_s,   u"a"_s,     u"an"_s,   u"the"_s,   u"of"_s,  u"and"_s,  u"to"_s,  u"that"_s,  u"is"_s,
-        u"was"_s,   u"with"_s, u"for"_s,   u"by"_s,   u"said"_s,  u"at"_s,  u"from"_s, u"it"_s,  u"he"_s,    u"were"_s,
-        u"has"_s,   u"had"_s,  u"have"_s,  u"as"_s,   u"are"_s,   u"be"_s,  u"been"_s, u"his"_s, u"their"_s, u"they"_s,
-        u"which"_s, u"this"_s, u"would"_s, u"will"_s, u"after"_s, u"who"_s, u"its"_s,  u"not"_s, u"but"_s,   u"more"_s};
-    constexpr int enough = 600; // words decide; a book needn't be read for it
-    // English news has 30 to 40 % of them; news in Dutch, Danish, German, French, Italian and Portuguese 11 to 15 %.
-    constexpr int perCent = 20;
-    static const QRegularExpression word(uR"([\p{L}'’]+)"_s, QRegularExpression::UseUnicodePropertiesOption);
-    int words = 0, found = 0;
-    QSet<QString> distinct;
-    for (const Passage &p : passages) {
-        for (auto it = word.globalMatch(p.text); it.hasNext() && words < enough;) {
-            const QString w = it.next().captured().toLower();
-            ++words;
-            if (little.contains(w)) {
-                ++found;
-                distinct.insert(w);
-            }
-        }
-    }
-    const bool isEnglish = distinct.size() >= 4 && found * 100 >= words * perCent;
-    return isEnglish ? u"en"_s : QString();
-}
-
 } // namespace
 
 void describe(Article &article)
@@ -161,8 +133,7 @@ void describe(Article &article)
         article.outlet = agencyCredit(article.passages);
     if (!article.published)
         article.published = publishedOf(article);
-    if (article.language.isEmpty())
-        article.language = languageOf(article.passages);
+    article.language = languageOf(article.passages, article.language);
 }
 
 } // namespace parallax
