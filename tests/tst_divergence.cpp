@@ -192,6 +192,10 @@ void TestDivergence::differs_data()
     row("expected and happened", Status, u"The senate is expected to ratify the fisheries treaty in Oslo."_s,
         u"The senate ratified the fisheries treaty in Oslo."_s,
         u"A is expected to ratify the fisheries treaty | B ratified the fisheries treaty"_s);
+    row("what would be and what is said to be", Status,
+        u"If it sinks, the loss of the Lomvi would be the worst ferry disaster of the coast since 1931."_s,
+        u"The loss of the Lomvi is said to be the coast's worst ferry disaster since 1931."_s,
+        u"A would be the worst ferry disaster | B is said to be the coast's worst ferry disaster"_s);
     row("alleged and asserted", Status, u"Police examined the alleged attack on the reservoir near Tunstall."_s,
         u"Police examined the attack on the reservoir near Tunstall."_s, u"A alleged attack | B attack"_s);
     row("failed and done", Status, u"Rescuers failed to reach the stranded miners in the Corvo shaft."_s,
@@ -282,6 +286,8 @@ void TestDivergence::agrees_data()
     };
     row("two cues for one expectation", Status, u"The senate is expected to ratify the fisheries treaty in Oslo."_s,
         u"The senate is set to ratify the fisheries treaty in Oslo."_s);
+    row("declared and to come", Status, u"Friday will be a day of mourning for the crew of the Lomvi."_s,
+        u"The premier declared Friday a day of mourning for the crew of the Lomvi."_s);
     row("papers are released too", Status, u"The skipper Lund was arrested over the ferry inquiry in Sandvik."_s,
         u"The findings of the ferry inquiry were released in Sandvik."_s);
     row("the cue governs another verb", Status, u"The senate ratified the treaty, which may anger the fleet."_s,

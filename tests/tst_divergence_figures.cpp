@@ -121,6 +121,10 @@ void tst_DivergenceFigures::figures_data()
         {u"cape: A[650 km] B[190 miles]"_s});
     row("passengers and people aboard",
         {u"The ferry carried 216 passengers."_s, u"The ferry had 228 people on board."_s}, {});
+    row("none and some",
+        {u"No one was hurt when the crane fell in the harbour."_s,
+         u"Two people were injured when the crane fell in the harbour."_s},
+        {u"injured: A[No one] B[Two people]"_s});
     row("the missing with and without a noun",
         {u"After the flood twelve were hurt and three were still missing in the valley."_s,
          u"After the flood nine people were still missing in the valley."_s},

@@ -224,6 +224,9 @@ void tst_Figures::finds_data()
     row("missing", u"Three fishermen are missing."_s, {u"[Three fishermen] 3 fisherman (missing)"_s});
     row("arrested", u"Police arrested 30 protesters."_s, {u"[30 protesters] 30 protester (arrested)"_s});
     row("evacuated", u"Some 400 residents were evacuated."_s, {u"[Some 400 residents] ~400 resident (evacuated)"_s});
+    row("none", u"No one was hurt. Nobody was killed on Friday, and no injuries were reported."_s,
+        {u"[No one] 0 (injured)"_s, u"[Nobody] 0 (dead)"_s, u"[no injuries] 0 injury (injured)"_s});
+    row("none of something else", u"No one answered. None of it mattered. No sailors came."_s, {});
     row("missing at a time", u"At least ten people were still missing last night."_s,
         {u"[At least ten people] >=10 people (missing)"_s});
     row("a missing thing makes no missing persons", u"Divers found two sailors near the missing boat."_s,
@@ -276,7 +279,7 @@ void tst_Figures::findsNone_data()
     QTest::addColumn<QString>("text");
     const auto row = [](const char *name, const QString &text) { QTest::newRow(name) << text; };
     row("empty", QString());
-    row("no number", u"Nobody was hurt."_s);
+    row("no number", u"Nobody answered the door."_s);
     row("type designation", u"The A330-200 landed safely."_s);
     row("flight number", u"Air Norge Flight 447 was late."_s);
     row("flight number after a comma", u"He boarded Flight 447, which was late."_s);

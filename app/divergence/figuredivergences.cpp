@@ -74,7 +74,7 @@ bool isAnybody(const QString &noun)
 {
     return noun.isEmpty() || noun == "people"_L1 || noun == "person"_L1 || noun == "dead"_L1 || noun == "injured"_L1 ||
            noun == "wounded"_L1 || noun == "death"_L1 || noun == "fatality"_L1 || noun == "victim"_L1 ||
-           noun == "casualty"_L1 || noun == "civilian"_L1;
+           noun == "casualty"_L1 || noun == "injury"_L1 || noun == "civilian"_L1;
 }
 
 std::vector<int> stemsAround(const DivergenceContext &context, PassageRef ref, const Figure &figure)
@@ -139,6 +139,8 @@ bool isWithinReach(const FigureValue &a, const FigureValue &b)
 {
     const double x = std::abs(a.upper.value_or(a.number));
     const double y = std::abs(b.upper.value_or(b.number));
+    if (isCounting(a) && std::min(x, y) == 0)
+        return true; // none at all against any
     const double small = std::max(std::min(x, y), 1.0 * (isCounting(a) ? 1 : 0));
     return std::max(x, y) <= LargestFactor * small;
 }

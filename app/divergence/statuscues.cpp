@@ -93,13 +93,28 @@ private:
         return false;
     }
 
+    /// "warning system", "rescue team": what another noun is for, not what happens.
+    bool isQualifier(int i) const
+    {
+        const Lexicon &lexicon = Lexicon::english();
+        if (i + 1 >= m_end || !isBeside(i + 1) || word(i + 1).isCapital || word(i + 1).isStop)
+            return false;
+        const QString &next = folded(i + 1);
+        if (lexicon.hasClass(folded(i), WordClass::Adjective) && lexicon.hasClass(next, WordClass::Noun) &&
+            !isPast(i + 1))
+            return true; // "the worst ferry disaster"
+        return lexicon.hasClass(next, WordClass::Noun) && !lexicon.hasClass(next, WordClass::Verb) &&
+               !lexicon.hasClass(next, WordClass::Adjective) && !lexicon.isEventWord(next) &&
+               !english::isMidAdverb(next);
+    }
+
     /// An event word with what governs it.
     std::optional<Act> plainAct(int i) const
     {
         if (!isAct(i))
             return std::nullopt;
         const bool isVerb = isVerbHere(i);
-        if (!isVerb && !isHappening(i))
+        if (!isVerb && (!isHappening(i) || isQualifier(i)))
             return std::nullopt;
         Act act{i, isVerb, isVerb ? formOf(i) : Commitment::Stated, {i, 1}, false, false, false};
         isVerb ? govern(act, i) : qualify(act);

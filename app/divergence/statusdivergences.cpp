@@ -141,15 +141,24 @@ void joinByWord(const DivergenceContext &context, const std::vector<ActMention> 
     });
 }
 
+/// "would be the worst" and "may be the worst"; "Friday will be a holiday" only says when.
+bool isDoubtfulBeing(const DivergenceContext &context, const ActMention &mention)
+{
+    const QString &first =
+        context.languageOf(mention.passage).words[static_cast<size_t>(mention.act.words.first)].folded;
+    return mention.act.hasCue && first != u"will" && first != u"shall";
+}
+
 /// The mentions of a clause that carry a cue, or its first verb.
-std::vector<int> mentionsIn(const std::vector<ActMention> &mentions, PassageRef ref, WordRange clause)
+std::vector<int> mentionsIn(const DivergenceContext &context, const std::vector<ActMention> &mentions, PassageRef ref,
+                            WordRange clause)
 {
     std::vector<int> found;
     int firstVerb = -1;
     const auto own = std::ranges::equal_range(mentions, ref, {}, &ActMention::passage);
     for (auto it = own.begin(); it != own.end(); ++it) {
         const int i = static_cast<int>(it - mentions.begin());
-        if (!clause.holds(it->act.word) || it->act.isBeing)
+        if (!clause.holds(it->act.word) || (it->act.isBeing && !isDoubtfulBeing(context, *it)))
             continue;
         if (it->act.hasCue)
             found.push_back(i);
@@ -170,26 +179,32 @@ bool isToldIn(const DivergenceContext &context, const std::vector<ActMention> &m
     });
 }
 
+/// Stems of some words without the names.
+std::vector<int> thingsOf(const DivergenceContext &context, PassageRef ref, WordRange words)
+{
+    std::vector<int> stems;
+    for (int i = words.first; i < words.end(); ++i) {
+        const std::vector<int> one = context.stemsOf(ref, i, 1);
+        if (!context.languageOf(ref).words[static_cast<size_t>(i)].isCapital)
+            stems.insert(stems.end(), one.begin(), one.end());
+    }
+    return stems;
+}
+
 /// Whether what stands right beside two acts is kindred, names left out: one person does many things.
 bool areNear(const DivergenceContext &context, const ActMention &a, const ActMention &b)
 {
     const auto beside = [&](const ActMention &mention) {
         const PassageLanguage &passage = context.languageOf(mention.passage);
-        const WordRange near = around(passage, mention.act.words, NearWords);
-        std::vector<int> stems;
-        for (int i = near.first; i < near.end(); ++i) {
-            const std::vector<int> one = context.stemsOf(mention.passage, i, 1);
-            if (!passage.words[static_cast<size_t>(i)].isCapital)
-                stems.insert(stems.end(), one.begin(), one.end());
-        }
-        return stems;
+        return thingsOf(context, mention.passage, around(passage, mention.act.words, NearWords));
     };
     return kindredInformation(context, beside(a), beside(b)) >= LeastBeside;
 }
 
 struct ToldClause {
     std::vector<int> stems;
-    std::vector<int> acts; ///< see mentionsIn
+    std::vector<int> things; ///< those of no names: one person does many things
+    std::vector<int> acts;   ///< see mentionsIn
 };
 
 /// Edges by clauses that say nearly the same.
@@ -203,8 +218,9 @@ void joinByClause(const DivergenceContext &context, const std::vector<ActMention
             const PassageLanguage &passage = context.languageOf(ref.passage);
             const Sentence &sentence = passage.sentences[static_cast<size_t>(ref.sentence)];
             for (const WordRange &words : clausesOf(context.textOf(ref.passage), passage, sentence))
-                it->second.push_back(
-                    {context.stemsOf(ref.passage, words.first, words.count), mentionsIn(mentions, ref.passage, words)});
+                it->second.push_back({context.stemsOf(ref.passage, words.first, words.count),
+                                      thingsOf(context, ref.passage, words),
+                                      mentionsIn(context, mentions, ref.passage, words)});
         }
         return it->second;
     };
@@ -214,7 +230,8 @@ void joinByClause(const DivergenceContext &context, const std::vector<ActMention
         for (const ToldClause &a : clausesOfSentence(pair.a)) {
             for (const ToldClause &b : clausesOfSentence(pair.b)) {
                 if (a.acts.empty() || b.acts.empty() ||
-                    context.sharedInformation(a.stems, b.stems) < LeastClauseInformation)
+                    context.sharedInformation(a.stems, b.stems) < LeastClauseInformation ||
+                    kindredInformation(context, a.things, b.things) < LeastBeside)
                     continue;
                 const double alike = context.similarityOf(a.stems, b.stems);
                 const int actA = a.acts.front();

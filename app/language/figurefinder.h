@@ -67,6 +67,7 @@ private:
     int conversionEnd(const Draft &draft) const;
     Figure finished(Draft draft) const;
     std::vector<Draft> articleDurations() const;
+    bool isNought(const Figure &figure) const;
     void readStates(std::vector<Figure> &figures) const;
 
     const QString &m_text;

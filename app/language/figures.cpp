@@ -209,6 +209,13 @@ std::vector<FigureFinder::Draft> FigureFinder::articleDurations() const
     return drafts;
 }
 
+/// "no one", "none", "no injuries".
+bool FigureFinder::isNought(const Figure &figure) const
+{
+    const QString &first = folded(figure.firstWord);
+    return figure.value.number == 0 && (first == "no"_L1 || first == "none"_L1 || first == "nobody"_L1);
+}
+
 void FigureFinder::readStates(std::vector<Figure> &figures) const
 {
     std::vector<std::pair<int, int>> numbers;
@@ -218,7 +225,8 @@ void FigureFinder::readStates(std::vector<Figure> &figures) const
         Figure &figure = figures[i];
         const bool isCount = figure.value.kind == FigureKind::Count && figure.value.unit != "year old"_L1;
         const bool isHeadless = isCount && figure.headWord < 0;
-        if (!isCount || (!figure.isPerson && !isHeadless))
+        const bool isNone = isNought(figure);
+        if (!isCount || (!figure.isPerson && !isHeadless && !isNone))
             continue;
         // only the neighbours can claim a cue
         const size_t from = i > 1 ? i - 2 : 0;
@@ -227,6 +235,8 @@ void FigureFinder::readStates(std::vector<Figure> &figures) const
         figure.state = m_scope.stateOf(first, numbers[i].second, std::span(numbers).subspan(from, size));
         figure.isPerson = figure.isPerson || !figure.state.isEmpty();
     }
+    // "no one was hurt" counts, "no one answered" doesn't
+    std::erase_if(figures, [&](const Figure &figure) { return isNought(figure) && figure.state.isEmpty(); });
 }
 
 std::vector<Figure> FigureFinder::find()

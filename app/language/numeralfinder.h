@@ -48,6 +48,7 @@ private:
     /// Takes 万, 億 or 만 behind digits that end at `end` into the number; the answer is where it ends then.
     int takeIdeographs(double &number, int end) const;
     std::optional<Numeral> fractionAt(int first) const;
+    std::optional<Numeral> noneAt(int first) const;
     bool isMeasuredAt(int start, int end) const;
     void takeMagnitude(Numeral &numeral) const;
     void takeHalf(Numeral &numeral) const;

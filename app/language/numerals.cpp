@@ -95,6 +95,8 @@ std::optional<Numeral> NumeralFinder::numeralAt(int first) const
         return ideographsAt(first);
     std::optional<Numeral> numeral = fractionAt(first);
     if (!numeral)
+        numeral = noneAt(first);
+    if (!numeral)
         numeral = vagueAt(first);
     return numeral ? numeral : wordsAt(first);
 }

@@ -6,6 +6,7 @@
 #include "language/numeralfinder.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 #include <cmath>
@@ -167,10 +168,28 @@ std::optional<Numeral> NumeralFinder::vagueAt(int first) const
     return numeral;
 }
 
+/// "no one", "none", "no injuries": a count of nought, where what follows can be counted in persons.
+std::optional<Numeral> NumeralFinder::noneAt(int first) const
+{
+    static const QSet<QString> fates = {u"deaths"_s, u"injuries"_s, u"casualties"_s, u"fatalities"_s, u"arrests"_s};
+    if (!m_isEnglish)
+        return std::nullopt;
+    const QString &here = folded(first);
+    if (here == "none"_L1 || here == "nobody"_L1)
+        return numeralOf(first, first, 0, NumeralForm::Words);
+    if (here != "no"_L1 || !isJoined(first))
+        return std::nullopt;
+    if (folded(first + 1) == "one"_L1)
+        return numeralOf(first, first + 1, 0, NumeralForm::Words);
+    const WordForm &next = m_passage.form(first + 1);
+    const bool isCounted = fates.contains(next.folded) || (!next.isStop && next.isPlural() && next.isCountedPerson());
+    return isCounted ? std::optional(numeralOf(first, first, 0, NumeralForm::Words)) : std::nullopt;
+}
+
 bool opensEnglishNumeral(const QString &folded)
 {
-    return folded == "a"_L1 || folded == "an"_L1 || folded == "half"_L1 || folded == "several"_L1 ||
-           vagueNouns().contains(folded);
+    return folded == "no"_L1 || folded == "none"_L1 || folded == "nobody"_L1 || folded == "a"_L1 || folded == "an"_L1 ||
+           folded == "half"_L1 || folded == "several"_L1 || vagueNouns().contains(folded);
 }
 
 } // namespace parallax
