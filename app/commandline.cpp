@@ -146,9 +146,9 @@ public:
     }
 
 private:
-    void doAll(int first, int last, const std::function<void(int)> &piece) override
+    bool doAll(int count, const Piece &piece, const Report &report) override
     {
-        doOnAllCores(first, last, piece);
+        return doOnAllCores(count, piece, report);
     }
 
     const bool m_isTerminal = isatty(STDERR_FILENO) != 0;
@@ -173,6 +173,8 @@ ExitStatus write(const CommandLine &line)
         return ExitStatus::Failed;
     }
     warnOfSkipped(comparison->story.skipped);
+    for (const QString &sentence : apartTexts(comparison->story, comparison->alignment.apart))
+        complain(tr("Note: %1").arg(sentence));
     if (const auto surplus = line.request.labels.size() - static_cast<qsizetype>(comparison->story.articles.size());
         surplus > 0)
         complain(tr("Warning: there are more names (--label) than articles; the last %1 had no use.").arg(surplus));

@@ -16,6 +16,9 @@ enum class Stage { Read, Analyse, Align, FindDivergences, Export };
 class Progress
 {
 public:
+    using Piece = std::function<void(int)>;
+    using Report = std::function<bool(int done)>; ///< false: stop
+
     virtual ~Progress() = default;
 
     /// Reports that `done` of `total` units of `stage` are finished (0 ≤ done ≤ total; total 0 = nothing to do).
@@ -23,31 +26,66 @@ public:
     /// that does the work, often: an implementation must be cheap.
     [[nodiscard]] virtual bool step(Stage stage, int done, int total) = 0;
 
+    /// Whether the work must stop, for a piece that lasts: what it leaves behind then is thrown away. Safe from any
+    /// thread.
+    virtual bool isStopped() const { return false; }
+
     /// Does piece(0) … piece(count − 1), each once, in any order and perhaps several at a time, and reports how many of
     /// them are done. A piece writes only what no other piece touches, so that the result is the same however they are
     /// done. Answers false when the work must stop; then some pieces were not done.
-    [[nodiscard]] bool forEach(Stage stage, int count, const std::function<void(int)> &piece)
+    [[nodiscard]] bool forEach(Stage stage, int count, const Piece &piece)
     {
-        const int batch = std::max(SmallestBatch, count / MostBatches);
-        for (int first = 0; first < count; first += batch) {
-            if (!step(stage, first, count))
-                return false;
-            doAll(first, std::min(count, first + batch), piece);
-        }
-        return step(stage, count, count);
+        const Report report = [&](int done) { return step(stage, done, count); };
+        return report(0) && doAll(count, piece, report) && report(count);
     }
 
 protected:
-    /// piece(first) … piece(last − 1).
-    virtual void doAll(int first, int last, const std::function<void(int)> &piece)
+    /// How forEach() does its pieces: here one after the other. `report` is to be called now and then, on the calling
+    /// thread alone.
+    virtual bool doAll(int count, const Piece &piece, const Report &report)
     {
-        for (int i = first; i < last; ++i)
+        constexpr int mostSteps = 100; // nobody sees a step of less than a hundredth
+        const int stride = std::max(1, count / mostSteps);
+        for (int i = 0; i < count; ++i) {
+            if (i % stride == 0 && !report(i))
+                return false;
             piece(i);
+        }
+        return true;
     }
 
+    friend class PartOfStage;
+};
+
+/// A stage done in several parts of which each counts for itself: its display runs once from nothing to all.
+class PartOfStage final : public Progress
+{
+public:
+    /// Part `part` (0-based) of `parts`, thought to last as long as each other.
+    PartOfStage(Progress &whole, int part, int parts)
+        : m_whole(whole)
+        , m_part(part)
+        , m_parts(parts)
+    {
+    }
+
+    [[nodiscard]] bool step(Stage stage, int done, int total) override
+    {
+        const auto share = total > 0 ? static_cast<int>(static_cast<long long>(done) * Fine / total) : Fine;
+        return m_whole.step(stage, m_part * Fine + share, m_parts * Fine);
+    }
+    bool isStopped() const override { return m_whole.isStopped(); }
+
 private:
-    static constexpr int SmallestBatch = 8; ///< fewer would leave cores idle at the end of each batch
-    static constexpr int MostBatches = 100; ///< nobody sees a step of less than a hundredth
+    bool doAll(int count, const Piece &piece, const Report &report) override
+    {
+        return m_whole.doAll(count, piece, report);
+    }
+
+    static constexpr int Fine = 10'000;
+    Progress &m_whole;
+    int m_part;
+    int m_parts;
 };
 
 /// For callers that neither show progress nor cancel.

@@ -119,6 +119,7 @@ private Q_SLOTS:
     void twoHappeningsInOneFolderAreKeptApart();
     void moreAndSurerLinksAreNested();
     void articlesOfOneHappeningAreKin();
+    void articlesOfAnotherHappeningAreSaidSo();
     void kinOfStems();
     void hugeStoryIsAlignedMoreSimplyAndSaysSo();
 };
@@ -370,6 +371,23 @@ void tst_Alignment::articlesOfOneHappeningAreKin()
                 QVERIFY((kinship.at(a, b) > kinship.at(0, 5)) == ((a < 3) == (b < 3)));
         }
     }
+}
+
+void tst_Alignment::articlesOfAnotherHappeningAreSaidSo()
+{
+    using Groups = std::vector<std::vector<int>>;
+    QCOMPARE(aligned(storyOf(threeTellings())).apart, Groups{});
+    QList<QStringList> articles = twoHappenings();
+    articles.removeAt(4); // three of one, two of the other
+    QCOMPARE(aligned(storyOf(articles)).apart, (Groups{{3, 4}}));
+    articles.move(3, 0);
+    QCOMPARE(aligned(storyOf(articles)).apart, (Groups{{0, 4}}));
+    articles.removeAt(4);
+    QCOMPARE(aligned(storyOf(articles)).apart, (Groups{{0}}));
+
+    Story foreign = storyOf(articles); // what it shares with the others says nothing of what it reports
+    foreign.articles.front().language = u"pt"_s;
+    QCOMPARE(aligned(foreign).apart, Groups{});
 }
 
 void tst_Alignment::moreAndSurerLinksAreNested()

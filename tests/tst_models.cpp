@@ -355,6 +355,13 @@ private Q_SLOTS:
         comparison.fallbacks = {u"Pairs beyond a million were not scored."_s};
         QCOMPARE(noticeText(comparison), u"Pairs beyond a million were not scored."_s);
         comparison = madeup::comparison();
+        comparison.alignment.apart = {{1}, {0, 2}};
+        QCOMPARE(noticeText(comparison),
+                 u"This article seems to report another event than the others: %2.\n"
+                 u"These 2 articles seem to report another event than the others: %1, %3."_s.arg(
+                     comparison.story.articles[0].file, comparison.story.articles[1].file,
+                     comparison.story.articles[2].file));
+        comparison = madeup::comparison();
         comparison.alignment = {};
         comparison.divergences.clear();
         QVERIFY(noticeText(comparison).contains(u"common event"_s));

@@ -73,9 +73,9 @@ public:
     [[nodiscard]] bool step(Stage, int, int) override { return --m_left != 0; }
 
 private:
-    void doAll(int first, int last, const std::function<void(int)> &piece) override
+    bool doAll(int count, const Piece &piece, const Report &report) override
     {
-        doOnAllCores(first, last, piece);
+        return doOnAllCores(count, piece, report);
     }
 
     int m_left;
@@ -134,12 +134,29 @@ private Q_SLOTS:
 
     void everyPieceIsDoneOnce()
     {
-        std::vector<int> done(1000, 0);
-        doOnAllCores(0, 1000, [&done](int piece) { ++done[static_cast<size_t>(piece)]; });
-        QCOMPARE(done, std::vector<int>(1000, 1));
-        doOnAllCores(7, 8, [&done](int piece) { ++done[static_cast<size_t>(piece)]; });
-        QCOMPARE(done[7], 2);
-        doOnAllCores(3, 3, [](int) { QFAIL("an empty range has no piece"); });
+        const auto goOn = [](int) { return true; };
+        for (const int count : {0, 1, 2, 3, 1000, 12'345}) {
+            std::vector<int> done(static_cast<size_t>(count), 0);
+            QVERIFY(doOnAllCores(count, [&done](int piece) { ++done[static_cast<size_t>(piece)]; }, goOn));
+            QCOMPARE(done, std::vector<int>(static_cast<size_t>(count), 1));
+        }
+    }
+
+    void piecesAreDoneAtTheSameTime()
+    {
+        if (QThread::idealThreadCount() < 2)
+            QSKIP("This machine has one core.");
+        QSemaphore here;
+        std::atomic<int> met = 0;
+        const auto meet = [&](int) { // each ends only when the other has begun
+            here.release(1);
+            if (here.tryAcquire(2, 20s)) {
+                ++met;
+                here.release(2);
+            }
+        };
+        QVERIFY(doOnAllCores(2, meet, [](int) { return true; }));
+        QCOMPARE(met.load(), 2);
     }
 
     void allCoresFindWhatOneFinds()
@@ -160,8 +177,12 @@ private Q_SLOTS:
     {
         AllCores stopping(3);
         std::atomic<int> done = 0;
-        QVERIFY(!stopping.forEach(Stage::Analyse, 10'000, [&done](int) { ++done; }));
-        QVERIFY(done > 0 && done < 10'000);
+        const auto slow = [&done](int) {
+            QThread::usleep(200);
+            ++done;
+        };
+        QVERIFY(!stopping.forEach(Stage::Analyse, 100'000, slow));
+        QVERIFY(done > 0 && done < 100'000);
     }
 
     void theLatestRequestWins()

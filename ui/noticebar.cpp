@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/noticebar.h"
 
+#include "report/wording.h"
 #include "ui/icons.h"
 #include "ui/surfaces.h"
 
@@ -35,6 +36,8 @@ QString noticeText(const Comparison &comparison)
         notices << QCoreApplication::translate(
             "parallax::NoticeBar", "The articles report common events and nothing in them was found to differ.");
     }
+    for (const QString &sentence : apartTexts(comparison.story, comparison.alignment.apart))
+        notices << sentence;
     for (const QString &fallback : comparison.fallbacks)
         notices << fallback;
     return notices.join(u'\n');

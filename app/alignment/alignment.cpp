@@ -53,6 +53,37 @@ std::vector<int> articleRanks(const Story &story)
     return ranks;
 }
 
+/// The language that most articles are in; the first by name of equals.
+QString usualLanguage(const Story &story)
+{
+    std::map<QString, int> counts;
+    for (const Article &article : story.articles)
+        ++counts[article.language];
+    const auto most = std::ranges::max_element(counts, {}, [](const auto &entry) { return entry.second; });
+    return most == counts.end() ? QString() : most->first;
+}
+
+/// articlesApart() by the articles' own indexes. Of an article in another language than most nothing can be said: it
+/// shares no words with the others whatever it reports.
+std::vector<std::vector<int>> apartIn(const Story &story, const PairMatrix &kinship)
+{
+    const std::vector<int> ranks = articleRanks(story);
+    const QString language = usualLanguage(story);
+    std::vector<std::vector<int>> groups = articlesApart(kinship);
+    for (std::vector<int> &group : groups) {
+        for (int &article : group)
+            article = static_cast<int>(std::ranges::find(ranks, article) - ranks.begin());
+        std::erase_if(group, [&](int article) {
+            const Article &own = story.articles[static_cast<std::size_t>(article)];
+            return own.language != language || std::ranges::none_of(own.passages, isTold, &Passage::role);
+        });
+        std::ranges::sort(group);
+    }
+    std::erase_if(groups, &std::vector<int>::empty);
+    std::ranges::sort(groups);
+    return groups;
+}
+
 std::vector<Unit> unitsOf(const Story &story, const std::vector<ArticleLanguage> &language,
                           const Vocabulary &vocabulary)
 {
@@ -197,31 +228,43 @@ std::optional<Alignment> align(const Story &story, const std::vector<ArticleLang
                                const Vocabulary &vocabulary, Sureness sureness, Progress &progress)
 {
     const std::vector<Unit> units = unitsOf(story, language, vocabulary);
+    const PairMatrix kinship = articleKinship(units, vocabulary);
+    const auto told = [&](std::optional<Alignment> alignment) {
+        if (alignment)
+            alignment->apart = apartIn(story, kinship);
+        return alignment;
+    };
     if (static_cast<int>(units.size()) > MostPassages) {
         const StemVectors vectors = stemVectors(units, vocabulary);
-        const std::optional<std::vector<UnitSet>> events = followLeaders(units, vectors, progress);
+        PartOfStage first(progress, 0, 2);
+        const std::optional<std::vector<UnitSet>> events = followLeaders(units, vectors, first);
         if (!events)
             return std::nullopt;
         const auto near = [&vectors](int a, int b) { return cosine(vectors, a, b); };
         const Grouping grouping{.events = *events, .links = pairsOf(*events, units), .scores = PairMatrix()};
+        PartOfStage second(progress, 1, 2);
         std::optional<Alignment> alignment =
-            Assembler(story, language, vocabulary, units, near).assemble(grouping, progress);
+            Assembler(story, language, vocabulary, units, near).assemble(grouping, second);
         if (alignment)
             alignment->isSimplified = true;
-        return alignment;
+        return told(std::move(alignment));
     }
-    const std::optional<Measures> measures = measure(units, vocabulary, progress);
+    constexpr int parts = 4;
+    PartOfStage measuring(progress, 0, parts);
+    const std::optional<Measures> measures = measure(units, vocabulary, measuring);
     if (!measures)
         return std::nullopt;
-    const std::optional<PairMatrix> probabilities =
-        score(units, *measures, articleKinship(units, vocabulary), progress);
+    PartOfStage scoring(progress, 1, parts);
+    const std::optional<PairMatrix> probabilities = score(units, *measures, kinship, scoring);
     if (!probabilities)
         return std::nullopt;
-    const std::optional<Grouping> grouping = groupUnits(*probabilities, units, sureness, progress);
+    PartOfStage growing(progress, 2, parts);
+    const std::optional<Grouping> grouping = groupUnits(*probabilities, units, sureness, growing);
     if (!grouping)
         return std::nullopt;
     const auto sure = [&grouping](int a, int b) { return static_cast<double>(grouping->scores.at(a, b)); };
-    return Assembler(story, language, vocabulary, units, sure).assemble(*grouping, progress);
+    PartOfStage assembling(progress, 3, parts);
+    return told(Assembler(story, language, vocabulary, units, sure).assemble(*grouping, assembling));
 }
 
 std::optional<std::vector<MeasuredPair>> measurePairs(const Story &story, const std::vector<ArticleLanguage> &language,

@@ -61,6 +61,8 @@ struct Alignment {
     std::vector<Link> links; ///< ordered. Every pair of passages of different articles that shares an event, and pairs
                              ///< likely to report a common event that their events leave apart
     std::vector<PassageRef> singleSource; ///< body passages in no event; ordered
+    std::vector<std::vector<int>> apart;  ///< articles that seem to report another event than most: groups of their
+                                          ///< indexes, ascending, by the first; empty as a rule
     bool isSimplified = false;            ///< the story passed MostPassages: events come from word cosine alone
 };
 

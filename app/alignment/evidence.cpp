@@ -9,7 +9,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <set>
 
 namespace parallax {
 
@@ -51,6 +50,17 @@ public:
     }
 
 private:
+    /// A story says the same few thousand things over and over, and its links repeat them: each is kept once.
+    QString kept(QStringView written)
+    {
+        const auto known = m_written.constFind(written);
+        if (known != m_written.cend())
+            return *known;
+        const QString text = written.toString();
+        m_written.insert(text, text); // the key looks at the letters of the value
+        return text;
+    }
+
     void note(EvidenceKind kind, const QString &key, QStringView written, double weight)
     {
         const std::pair place(static_cast<int>(kind), key);
@@ -58,7 +68,7 @@ private:
         if (number == m_keys.cend())
             number = m_keys.insert(place, static_cast<int>(m_keys.size()));
         if (std::ranges::find(m_things, *number, &Thing::key) == m_things.end())
-            m_things.push_back({*number, kind, written, weight});
+            m_things.push_back({*number, kind, kept(written), weight});
     }
 
     double weightOf(PassageRef ref, int first, int count) const
@@ -105,6 +115,7 @@ private:
 
     const Vocabulary &m_vocabulary;
     QHash<std::pair<int, QString>, int> m_keys; ///< kind and what makes two things of it equal
+    QHash<QStringView, QString> m_written;
     std::vector<Thing> m_things;
 };
 
@@ -142,14 +153,17 @@ std::vector<Evidence> SharedEvidence::of(std::span<const PassageRef> passages) c
         double weight = 0; ///< the more articles, the more
     };
     std::vector<Shared> shared;
+    std::vector<int> articles; // that hold one thing
     for (auto first = holders.begin(); first != holders.end();) {
         const auto last = std::find_if(first, holders.end(),
                                        [&](const Holder &other) { return other.thing->key != first->thing->key; });
-        std::set<int> articles;
+        articles.clear();
         for (auto holder = first; holder != last; ++holder)
-            articles.insert(holder->article);
-        if (articles.size() > 1)
-            shared.push_back({first->thing, first->order, first->thing->weight * static_cast<double>(articles.size())});
+            articles.push_back(holder->article);
+        std::ranges::sort(articles);
+        const auto repeated = std::ranges::unique(articles);
+        if (const auto tellings = repeated.begin() - articles.begin(); tellings > 1)
+            shared.push_back({first->thing, first->order, first->thing->weight * static_cast<double>(tellings)});
         first = last;
     }
     std::ranges::sort(shared, {}, [](const Shared &one) { return std::pair(-one.weight, one.order); });
@@ -163,7 +177,7 @@ std::vector<Evidence> SharedEvidence::of(std::span<const PassageRef> passages) c
                    one.thing->written.contains(said.text, Qt::CaseInsensitive);
         });
         if (!isSaid)
-            evidence.push_back({one.thing->kind, one.thing->written.toString()});
+            evidence.push_back({one.thing->kind, one.thing->written});
     }
     return evidence;
 }

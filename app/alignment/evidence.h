@@ -27,7 +27,7 @@ private:
     struct Thing {
         int key = 0; ///< equal for equal things of one kind
         EvidenceKind kind = EvidenceKind::Term;
-        QStringView written;
+        QString written;   ///< shared among all that write it so
         double weight = 0; ///< what its words say
     };
     class Collector;

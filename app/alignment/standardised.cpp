@@ -149,8 +149,10 @@ std::optional<StandardisedMeasures> standardise(const std::vector<Unit> &units, 
                 to[j] += from[j] / static_cast<float>(direct);
         }
     }
-    std::optional<PairMatrix> third = thirdPassage(all.mean, progress);
-    std::optional<PairMatrix> walk = third ? twoStepWalk(all.mean, units, progress) : std::nullopt;
+    PartOfStage first(progress, 0, 2);
+    std::optional<PairMatrix> third = thirdPassage(all.mean, first);
+    PartOfStage second(progress, 1, 2);
+    std::optional<PairMatrix> walk = third ? twoStepWalk(all.mean, units, second) : std::nullopt;
     if (!walk)
         return std::nullopt;
     standardiseOne(*third, units);

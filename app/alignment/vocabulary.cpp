@@ -203,15 +203,15 @@ private:
     std::vector<std::vector<Vocabulary::Kin>> m_kin;
 };
 
-std::vector<int> unique(std::span<const int> stems)
+} // namespace
+
+std::vector<int> eachOnce(std::span<const int> stems)
 {
     std::vector<int> sorted(stems.begin(), stems.end());
     std::ranges::sort(sorted);
     sorted.erase(std::ranges::unique(sorted).begin(), sorted.end());
     return sorted;
 }
-
-} // namespace
 
 Vocabulary::Vocabulary(const Story &story, const std::vector<ArticleLanguage> &language, Progress &progress)
 {
@@ -239,7 +239,8 @@ Vocabulary::Vocabulary(const Story &story, const std::vector<ArticleLanguage> &l
         const Entry &entry = found[static_cast<std::size_t>(order[static_cast<std::size_t>(number)])];
         forms[static_cast<std::size_t>(number)] = formOf(entry.stem, entry.forms);
     };
-    if (!progress.forEach(Stage::Align, static_cast<int>(forms.size()), fillForm))
+    PartOfStage first(progress, 0, 2);
+    if (!first.forEach(Stage::Align, static_cast<int>(forms.size()), fillForm))
         return;
     m_ids.reserve(static_cast<qsizetype>(found.size()));
     for (std::size_t number = 0; number < order.size(); ++number) {
@@ -256,7 +257,8 @@ Vocabulary::Vocabulary(const Story &story, const std::vector<ArticleLanguage> &l
                 number = number < 0 ? -1 : numberOf[static_cast<std::size_t>(number)];
         }
     }
-    auto kin = KinFinder(forms).find(progress);
+    PartOfStage second(progress, 1, 2);
+    auto kin = KinFinder(forms).find(second);
     if (!kin)
         return;
     m_isComplete = true;
@@ -331,8 +333,8 @@ double Vocabulary::nearest(int stem, std::span<const int> others) const
 
 double Vocabulary::sharedInformation(std::span<const int> a, std::span<const int> b) const
 {
-    const std::vector<int> first = unique(a);
-    const std::vector<int> second = unique(b);
+    const std::vector<int> first = eachOnce(a);
+    const std::vector<int> second = eachOnce(b);
     double information = 0;
     for (auto x = first.begin(), y = second.begin(); x != first.end() && y != second.end();) {
         if (*x < *y)
@@ -347,10 +349,10 @@ double Vocabulary::sharedInformation(std::span<const int> a, std::span<const int
 
 double Vocabulary::cover(std::span<const int> a, std::span<const int> b) const
 {
-    const std::vector<int> others = unique(b);
+    const std::vector<int> others = eachOnce(b);
     double covered = 0;
     double whole = 0;
-    for (const int stem : unique(a)) {
+    for (const int stem : eachOnce(a)) {
         covered += weight(stem) * nearest(stem, others);
         whole += weight(stem);
     }

@@ -87,4 +87,7 @@ private:
     std::vector<std::bitset<SketchBits>> m_sketches; ///< of each stem which numbers its kin may have
 };
 
+/// A list's numbers ascending, each once.
+std::vector<int> eachOnce(std::span<const int> stems);
+
 } // namespace parallax

@@ -119,6 +119,12 @@ void restoreOrder(Comparison &comparison, const std::vector<int> &placesBefore)
     for (PassageRef &ref : comparison.alignment.singleSource)
         renumber(ref);
     std::ranges::sort(comparison.alignment.singleSource);
+    for (std::vector<int> &group : comparison.alignment.apart) {
+        for (int &article : group)
+            article = placesBefore[static_cast<size_t>(article)];
+        std::ranges::sort(group);
+    }
+    std::ranges::sort(comparison.alignment.apart);
     for (Divergence &divergence : comparison.divergences) {
         for (Reading &reading : divergence.readings)
             renumber(reading.passage);

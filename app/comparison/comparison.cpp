@@ -63,10 +63,12 @@ std::expected<Comparison, ReadFailure> compareStory(Story story, Progress &progr
     if (!progress.forEach(Stage::Analyse, static_cast<int>(articles), analyseOne))
         return cancelled;
     shareStems(comparison.story, comparison.language);
-    const Vocabulary vocabulary(comparison.story, comparison.language, progress);
+    PartOfStage first(progress, 0, 2);
+    const Vocabulary vocabulary(comparison.story, comparison.language, first);
     if (!vocabulary.isComplete())
         return cancelled;
-    std::optional<Alignment> alignment = align(comparison.story, comparison.language, vocabulary, sureness, progress);
+    PartOfStage second(progress, 1, 2);
+    std::optional<Alignment> alignment = align(comparison.story, comparison.language, vocabulary, sureness, second);
     if (!alignment)
         return cancelled;
     comparison.alignment = std::move(*alignment);

@@ -69,11 +69,11 @@ Content contentOf(const DivergenceContext &context, SentenceRef ref)
     const WordRange words = wordsOf(passage.sentences[static_cast<size_t>(ref.sentence)]);
     Content content;
     for (int i = words.first; i < words.end(); ++i) {
-        const std::vector<int> stem = context.stemsOf(ref.passage, i, 1);
-        if (stem.empty())
+        const int stem = context.stemOf(ref.passage, i);
+        if (stem < 0)
             continue;
         content.words.push_back(i);
-        content.stems.push_back(stem.front());
+        content.stems.push_back(stem);
     }
     return content;
 }
@@ -173,8 +173,8 @@ namespace {
 /// A noun with what stands before it.
 struct NounPhrase {
     Choice choice;
-    int stem = -1; ///< of the noun
-    std::vector<int> around;
+    int stem = -1;           ///< of the noun
+    std::vector<int> around; ///< ascending, each once
 };
 
 std::optional<NounPhrase> nounPhraseAt(const DivergenceContext &context, PassageRef ref, int head)
@@ -211,14 +211,14 @@ std::optional<NounPhrase> nounPhraseAt(const DivergenceContext &context, Passage
     return NounPhrase{
         {ref, words, words.first, QStringList(modifiers.begin(), modifiers.end()).join(u' ') + u'|' + noun},
         stem,
-        context.stemsOf(ref, near.first, near.count)};
+        eachOnce(context.stemsOf(ref, near.first, near.count))};
 }
 
 } // namespace
 
 std::vector<ChoicePair> otherModifiers(const DivergenceContext &context)
 {
-    std::map<PassageRef, std::vector<NounPhrase>> phrases;
+    PassageTable<std::vector<NounPhrase>> phrases(context.story);
     for (const PassageRef &ref : context.passages()) {
         const Article &article = context.story.articles[static_cast<size_t>(ref.article)];
         const int size = static_cast<int>(context.languageOf(ref).words.size());
@@ -229,16 +229,18 @@ std::vector<ChoicePair> otherModifiers(const DivergenceContext &context)
     }
     std::vector<ChoicePair> found;
     for (const auto &[first, second] : context.linkedPairs()) {
+        if (context.isStopped())
+            break;
         for (const NounPhrase &a : phrases[first]) {
             for (const NounPhrase &b : phrases[second]) {
                 if (a.choice.key == b.choice.key || context.vocabulary.similarity(a.stem, b.stem) < SameNoun)
                     continue;
                 // "the bridge" for "the road bridge" is brevity, unless everything around is the same
                 const bool isShortened = a.stem == b.stem && (a.choice.words.count == 1 || b.choice.words.count == 1);
-                const double shared = context.sharedInformation(a.around, b.around);
-                const double ownShared = context.vocabulary.sharedInformation(a.around, b.around);
-                if (isShortened ? ownShared >= LeastBareInformation : shared >= LeastInformation)
-                    found.push_back({a.choice, b.choice, isShortened ? 0 : shared / 24});
+                const double shared = isShortened ? 0 : context.sharedOfSorted(a.around, b.around);
+                if (isShortened ? context.vocabulary.sharedInformation(a.around, b.around) >= LeastBareInformation
+                                : shared >= LeastInformation)
+                    found.push_back({a.choice, b.choice, shared / 24});
             }
         }
     }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "divergence/commitment.h"
 
-#include "language/lexicon.h"
-
 #include <algorithm>
 #include <array>
 #include <span>
@@ -114,11 +112,11 @@ std::optional<Commitment> lookUp(std::span<const Cue> cues, QStringView word)
 }
 
 /// The cue of a word in any of its base forms.
-std::optional<Commitment> cueOf(std::span<const Cue> cues, const QString &folded)
+std::optional<Commitment> cueOf(std::span<const Cue> cues, const QString &folded, std::span<const Lemma> lemmas)
 {
     if (const auto direct = lookUp(cues, folded))
         return direct;
-    for (const Lemma &lemma : Lexicon::english().lemmas(folded)) {
+    for (const Lemma &lemma : lemmas) {
         if (const auto cue = lookUp(cues, lemma.text))
             return cue;
     }
@@ -131,73 +129,30 @@ bool isAmong(std::span<const QStringView> words, QStringView word)
 }
 
 /// Whether the word in any of its base forms is in a list.
-bool isFormOf(std::span<const QStringView> words, const QString &folded)
+bool isFormOf(std::span<const QStringView> words, const QString &folded, std::span<const Lemma> lemmas)
 {
-    return isAmong(words, folded) || std::ranges::any_of(Lexicon::english().lemmas(folded), [&](const Lemma &lemma) {
-               return isAmong(words, lemma.text);
-           });
+    return isAmong(words, folded) ||
+           std::ranges::any_of(lemmas, [&](const Lemma &lemma) { return isAmong(words, lemma.text); });
 }
 
 } // namespace
 
-std::optional<Commitment> chainCue(const QString &folded)
+Cues cuesOf(const QString &folded, std::span<const Lemma> lemmas)
 {
-    return cueOf(ChainCues, folded);
-}
-
-std::optional<Commitment> nearCue(const QString &folded)
-{
-    return lookUp(NearCues, folded);
-}
-
-std::optional<Commitment> objectCue(const QString &folded)
-{
-    return cueOf(ObjectCues, folded);
-}
-
-std::optional<Commitment> reportCue(const QString &folded)
-{
-    return cueOf(ReportCues, folded);
-}
-
-std::optional<Commitment> passiveCue(const QString &folded)
-{
-    return cueOf(PassiveCues, folded);
-}
-
-std::optional<Commitment> predicateCue(const QString &folded)
-{
-    return lookUp(PredicateCues, folded);
-}
-
-bool isOpinionVerb(const QString &folded)
-{
-    return isFormOf(OpinionVerbs, folded);
-}
-
-bool isClaimNoun(const QString &folded)
-{
-    return isFormOf(ClaimNouns, folded);
-}
-
-bool isAskingVerb(const QString &folded)
-{
-    return isFormOf(AskingVerbs, folded);
-}
-
-bool isQuestionWord(const QString &folded)
-{
-    return isAmong(QuestionWords, folded);
-}
-
-bool isOpenWord(const QString &folded)
-{
-    return isAmong(OpenWords, folded);
-}
-
-bool isCarrierWord(const QString &folded)
-{
-    return isFormOf(CarrierWords, folded);
+    return {
+        .chain = cueOf(ChainCues, folded, lemmas),
+        .near = lookUp(NearCues, folded),
+        .object = cueOf(ObjectCues, folded, lemmas),
+        .report = cueOf(ReportCues, folded, lemmas),
+        .passive = cueOf(PassiveCues, folded, lemmas),
+        .predicate = lookUp(PredicateCues, folded),
+        .isOpinionVerb = isFormOf(OpinionVerbs, folded, lemmas),
+        .isClaimNoun = isFormOf(ClaimNouns, folded, lemmas),
+        .isAskingVerb = isFormOf(AskingVerbs, folded, lemmas),
+        .isQuestionWord = isAmong(QuestionWords, folded),
+        .isOpenWord = isAmong(OpenWords, folded),
+        .isCarrier = isFormOf(CarrierWords, folded, lemmas),
+    };
 }
 
 bool differ(Commitment a, Commitment b)

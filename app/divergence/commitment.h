@@ -3,9 +3,12 @@
 //! How far a telling can commit itself to an act, and the English words that say so.
 #pragma once
 
+#include "language/lexicon.h"
+
 #include <QString>
 
 #include <optional>
+#include <span>
 
 namespace parallax {
 
@@ -25,20 +28,24 @@ enum class Commitment {
     Open,      ///< "whether", "unclear if"
 };
 
-/// All take folded words; inflected forms of a verb count as the verb.
-std::optional<Commitment> chainCue(const QString &folded);   ///< governs "to" and a verb: "expected", "tried"
-std::optional<Commitment> nearCue(const QString &folded);    ///< right before a noun or verb: "alleged", "reportedly"
-std::optional<Commitment> objectCue(const QString &folded);  ///< a verb with the act for its object: "denied the raid"
-std::optional<Commitment> reportCue(const QString &folded);  ///< a verb that says how sure what follows is: "accuse"
-std::optional<Commitment> passiveCue(const QString &folded); ///< such a verb in the passive only: "is reported"
-std::optional<Commitment> predicateCue(const QString &folded); ///< an adjective behind "is": "likely", "unclear"
+/// What a word says, wherever it stands, of how far a telling commits itself; inflected forms of a verb count as it.
+struct Cues {
+    std::optional<Commitment> chain;     ///< governs "to" and a verb: "expected", "tried"
+    std::optional<Commitment> near;      ///< right before a noun or verb: "alleged", "reportedly"
+    std::optional<Commitment> object;    ///< a verb with the act for its object: "denied the raid"
+    std::optional<Commitment> report;    ///< a verb that says how sure what follows is: "accuse"
+    std::optional<Commitment> passive;   ///< such a verb in the passive only: "is reported"
+    std::optional<Commitment> predicate; ///< an adjective behind "is": "likely", "unclear"
+    bool isOpinionVerb = false;          ///< said of an own opinion: "we believe"; only its passive casts doubt
+    bool isClaimNoun = false;            ///< "claims", "allegation"
+    bool isAskingVerb = false;           ///< "asked", "wonders"
+    bool isQuestionWord = false;         ///< "how", "whether"
+    bool isOpenWord = false;             ///< "whether", "unclear" before a subject
+    bool isCarrier = false;              ///< an event word that only carries another act: "hold", "continue"
+};
 
-bool isOpinionVerb(const QString &folded);  ///< said of an own opinion: "we believe"; only its passive casts doubt
-bool isClaimNoun(const QString &folded);    ///< "claims", "allegation"
-bool isAskingVerb(const QString &folded);   ///< "asked", "wonders"
-bool isQuestionWord(const QString &folded); ///< "how", "whether"
-bool isOpenWord(const QString &folded);     ///< "whether", "unclear" before a subject
-bool isCarrierWord(const QString &folded);  ///< an event word that only carries another act: "hold", "continue"
+/// Cues of a folded English word; none of an unknown one.
+Cues cuesOf(const QString &folded, std::span<const Lemma> lemmas);
 
 /// Whether two commitments say something else: fact against no fact, and the ways of being none against each other.
 bool differ(Commitment a, Commitment b);

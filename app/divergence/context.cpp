@@ -46,14 +46,6 @@ std::vector<double> weightsOf(const std::vector<ArticleLanguage> &language, cons
     return weights;
 }
 
-std::vector<int> eachOnce(std::span<const int> stems)
-{
-    std::vector<int> sorted(stems.begin(), stems.end());
-    std::ranges::sort(sorted);
-    sorted.erase(std::ranges::unique(sorted).begin(), sorted.end());
-    return sorted;
-}
-
 struct SentenceStems {
     PassageRef passage;
     std::vector<int> stems;
@@ -136,6 +128,7 @@ DivergenceContext::DivergenceContext(const Story &story_, const std::vector<Arti
     , language(language_)
     , alignment(alignment_)
     , vocabulary(vocabulary_)
+    , m_progress(progress)
     , m_facts(language, progress)
     , m_neighbours(story)
     , m_events(story)
@@ -282,6 +275,13 @@ bool DivergenceContext::linked(PassageRef a, PassageRef b) const
     return std::ranges::binary_search(neighboursOf(a), b);
 }
 
+const SentencePair *DivergenceContext::pairOf(const SentenceRef &a, const SentenceRef &b) const
+{
+    const auto found = std::ranges::lower_bound(m_pairs, std::tie(a, b), {},
+                                                [](const SentencePair &pair) { return std::tie(pair.a, pair.b); });
+    return found != m_pairs.end() && found->a == a && found->b == b ? &*found : nullptr;
+}
+
 std::vector<int> DivergenceContext::stemsOf(SentenceRef ref) const
 {
     return vocabulary.stems(ref.passage, languageOf(ref.passage).sentences[static_cast<size_t>(ref.sentence)]);
@@ -292,12 +292,21 @@ std::vector<int> DivergenceContext::stemsOf(PassageRef ref, int first, int count
     return vocabulary.stems(ref, first, count);
 }
 
+int DivergenceContext::stemOf(PassageRef ref, int word) const
+{
+    const std::span<const int> stems = vocabulary.numbers(ref);
+    return stems.empty() ? -1 : stems[static_cast<size_t>(word)];
+}
+
 double DivergenceContext::sharedInformation(std::span<const int> a, std::span<const int> b) const
 {
-    const std::vector<int> first = eachOnce(a);
-    const std::vector<int> second = eachOnce(b);
+    return sharedOfSorted(eachOnce(a), eachOnce(b));
+}
+
+double DivergenceContext::sharedOfSorted(std::span<const int> a, std::span<const int> b) const
+{
     double sum = 0;
-    for (auto x = first.begin(), y = second.begin(); x != first.end() && y != second.end();) {
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
         if (*x < *y)
             ++x;
         else if (*y < *x)

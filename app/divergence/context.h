@@ -66,6 +66,8 @@ public:
                       const Vocabulary &vocabulary, Progress &progress = atOnce());
 
     bool isComplete() const { return m_isComplete; }
+    /// Whether a rule may leave off, whatever it has found by then: nobody waits for it any more.
+    bool isStopped() const { return m_progress.isStopped(); }
 
     const Story &story;
     const std::vector<ArticleLanguage> &language;
@@ -92,7 +94,7 @@ public:
     template <typename Visit>
     void forLinkedMentions(std::span<const PassageRef> passages, Visit visit) const
     {
-        for (size_t i = 0; i < passages.size(); ++i) {
+        for (size_t i = 0; i < passages.size() && !isStopped(); ++i) {
             const std::vector<PassageRef> &neighbours = neighboursOf(passages[i]);
             auto from = passages.begin() + static_cast<std::ptrdiff_t>(i) + 1;
             for (auto other = std::ranges::upper_bound(neighbours, passages[i]); other != neighbours.end(); ++other) {
@@ -108,15 +110,22 @@ public:
     /// Pairs of sentences of linked passages that have something in common, ordered by a, then b.
     const std::vector<SentencePair> &sentencePairs() const { return m_pairs; }
 
+    /// The pair of two sentences among them, a.passage.article < b.passage.article; nullptr where it is none.
+    const SentencePair *pairOf(const SentenceRef &a, const SentenceRef &b) const;
+
     /// Stems of the content words of a sentence, or of words [first, first + count), as the vocabulary numbers them.
     std::vector<int> stemsOf(SentenceRef ref) const;
     std::vector<int> stemsOf(PassageRef ref, int first, int count) const;
+    /// Of one word; -1 of one without content.
+    int stemOf(PassageRef ref, int word) const;
 
     /// How much a stem says. In a long story Vocabulary::weight; in a short one, where every word of a paragraph told
     /// twice is frequent, the story's own statistics count for less and the language's for more.
     double weight(int stem) const { return m_weight[static_cast<size_t>(stem)]; }
     /// Σ weight of the stems both lists hold, each once.
     double sharedInformation(std::span<const int> a, std::span<const int> b) const;
+    /// The same of lists that are ascending and hold each stem once, see eachOnce().
+    double sharedOfSorted(std::span<const int> a, std::span<const int> b) const;
     /// Share of `a`'s weight that `b` covers, each stem by its most similar one; 0…1, 0 for empty `a`.
     double cover(std::span<const int> a, std::span<const int> b) const;
     /// Mean of the two covers.
@@ -134,6 +143,7 @@ private:
     void addLinkedPairs();
     void addSentencePairs(Progress &progress);
 
+    const Progress &m_progress;
     bool m_isComplete = false;
     StoryWordFacts m_facts;
     std::vector<double> m_weight;

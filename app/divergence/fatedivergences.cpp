@@ -43,19 +43,19 @@ std::vector<FateMention> mentionsOf(const DivergenceContext &context)
         if (!english::isEnglish(context.story.articles[static_cast<size_t>(ref.article)].language))
             continue;
         for (const Sentence &sentence : passage.sentences) {
-            const std::vector<Fate> fates = fatesOf(context.textOf(ref), passage, sentence);
+            const std::vector<Fate> fates = fatesOf(context, ref, sentence);
             for (const Fate &fate : fates) {
                 const WordRange near = around(passage, {fate.word, 1}, ContextWords);
                 FateMention mention{ref, fate, {}, {}};
                 for (int i = near.first; i < near.end(); ++i) {
                     const bool isState = std::ranges::any_of(fates, [&](const Fate &f) { return f.word == i; });
-                    const std::vector<int> one = context.stemsOf(ref, i, 1);
-                    if (isState || one.empty())
+                    const int stem = context.stemOf(ref, i);
+                    if (isState || stem < 0)
                         continue;
-                    mention.around.push_back(one.front());
+                    mention.around.push_back(stem);
                     const Word &word = passage.words[static_cast<size_t>(i)];
                     if (!word.isNumber && (!word.isCapital || i == sentence.firstWord))
-                        mention.things.push_back(one.front());
+                        mention.things.push_back(stem);
                 }
                 mentions.push_back(std::move(mention));
             }

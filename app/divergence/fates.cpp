@@ -8,7 +8,6 @@
 #include "divergence/fates.h"
 
 #include "language/english.h"
-#include "language/lexicon.h"
 
 #include <algorithm>
 #include <array>
@@ -69,14 +68,14 @@ bool isAmong(const std::array<QStringView, N> &words, QStringView word)
 }
 
 template <size_t N>
-bool isFormOf(const std::array<QStringView, N> &words, const QString &folded)
+bool isFormOf(const std::array<QStringView, N> &words, const QString &folded, const WordFacts &facts)
 {
-    return isAmong(words, folded) || std::ranges::any_of(Lexicon::english().lemmas(folded), [&](const Lemma &lemma) {
+    return isAmong(words, folded) || std::ranges::any_of(facts.lemmas, [&](const Lemma &lemma) {
                return lemma.wordClass == WordClass::Verb && isAmong(words, lemma.text);
            });
 }
 
-const State *stateOf(const QString &folded)
+const State *stateOf(const QString &folded, const WordFacts &facts)
 {
     const auto find = [](QStringView word) {
         const auto found = std::ranges::find(States, word, &State::word);
@@ -84,7 +83,7 @@ const State *stateOf(const QString &folded)
     };
     if (const State *direct = find(folded))
         return direct;
-    for (const Lemma &lemma : Lexicon::english().lemmas(folded)) {
+    for (const Lemma &lemma : facts.lemmas) {
         if (const State *state = find(lemma.text); state && lemma.wordClass != WordClass::Adjective)
             return state;
     }
@@ -94,9 +93,11 @@ const State *stateOf(const QString &folded)
 class FateReader
 {
 public:
-    FateReader(const QString &text, const PassageLanguage &passage, const Sentence &sentence)
-        : m_text(text)
-        , m_passage(passage)
+    FateReader(const DivergenceContext &context, PassageRef ref, const Sentence &sentence)
+        : m_context(context)
+        , m_ref(ref)
+        , m_text(context.textOf(ref))
+        , m_passage(context.languageOf(ref))
         , m_begin(sentence.firstWord)
         , m_end(sentence.firstWord + sentence.wordCount)
     {
@@ -114,12 +115,13 @@ public:
 
 private:
     const QString &folded(int i) const { return m_passage.words[static_cast<size_t>(i)].folded; }
+    const WordFacts &facts(int i) const { return m_context.facts(m_ref, i); }
     bool isBeside(int i) const { return i > m_begin && isJoined(m_text, m_passage, i); }
     bool isCapital(int i) const { return i > m_begin && m_passage.words[static_cast<size_t>(i)].isCapital; }
 
     std::optional<Fate> fateAt(int i) const
     {
-        const State *state = isCapital(i) ? nullptr : stateOf(folded(i));
+        const State *state = isCapital(i) ? nullptr : stateOf(folded(i), facts(i));
         const bool isAttributive = folded(i) == u"missing" && i + 1 < m_end && isCapital(i + 1);
         const bool isOther = i + 1 < m_end && folded(i + 1) == u"out"; // "find out", "look out"
         if (!state || isAttributive || isOther)
@@ -145,7 +147,7 @@ private:
                 fate.step = NotFound;
             } else if (w == u"to" && isSearched && fate.step == Found && !english::isBe(folded(i + 1))) {
                 fate.step = Sought; // "to find" is what is wanted
-            } else if (isSearched && fate.step == Sought && isFormOf(EndingWords, w)) {
+            } else if (isSearched && fate.step == Sought && isFormOf(EndingWords, w, facts(i))) {
                 fate.step = GivenUp;
             } else if (w == u"if" || w == u"whether" || english::isModal(w)) {
                 if (!isSearched || w == u"can" || (fate.step == GivenUp || fate.step == NotFound))
@@ -213,7 +215,7 @@ private:
                 fate.words = {i, fate.words.end() - i};
                 if (w == u"if")
                     return true;
-            } else if (!isSurvivor && isFormOf(PresumingWords, w)) {
+            } else if (!isSurvivor && isFormOf(PresumingWords, w, facts(i))) {
                 fate.step = Presumed;
                 fate.words = {i, fate.words.end() - i};
             } else if (!isSurvivor && (english::isNegation(w) || english::isModal(w) || w == u"to" || w == u"if")) {
@@ -241,6 +243,8 @@ private:
         fate.words.count = lastContent - fate.words.first;
     }
 
+    const DivergenceContext &m_context;
+    PassageRef m_ref;
     const QString &m_text;
     const PassageLanguage &m_passage;
     int m_begin;
@@ -249,9 +253,9 @@ private:
 
 } // namespace
 
-std::vector<Fate> fatesOf(const QString &text, const PassageLanguage &passage, const Sentence &sentence)
+std::vector<Fate> fatesOf(const DivergenceContext &context, PassageRef ref, const Sentence &sentence)
 {
-    return FateReader(text, passage, sentence).read();
+    return FateReader(context, ref, sentence).read();
 }
 
 } // namespace parallax

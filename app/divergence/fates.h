@@ -24,6 +24,6 @@ struct Fate {
 };
 
 /// The states told in a sentence, in order. English only.
-std::vector<Fate> fatesOf(const QString &text, const PassageLanguage &passage, const Sentence &sentence);
+std::vector<Fate> fatesOf(const DivergenceContext &context, PassageRef ref, const Sentence &sentence);
 
 } // namespace parallax

@@ -275,52 +275,72 @@ QString usualOf(const DivergenceContext &context, const std::vector<Form> &forms
     return written(*std::ranges::max_element(forms, {}, rank));
 }
 
+/// The names of one core.
+struct Core {
+    QString written; ///< its words, folded
+    QStringList words;
+    std::set<int> articles;
+    int entity = -1; ///< number of the first core that it spells otherwise
+};
+
+bool areInOneArticle(const Core &a, const Core &b)
+{
+    return std::ranges::any_of(a.articles, [&](int article) { return b.articles.contains(article); });
+}
+
+/// Ordered as written.
+std::vector<Core> coresOf(const std::vector<Named> &names)
+{
+    QHash<QString, Core> found;
+    for (const Named &named : names) {
+        const QString written = named.core.join(u' ');
+        Core &core = found[written];
+        core.written = written;
+        core.words = named.core;
+        core.articles.insert(named.passage.article);
+    }
+    std::vector<Core> cores(found.cbegin(), found.cend());
+    std::ranges::sort(cores, {}, &Core::written);
+    return cores;
+}
+
 void findSpellings(const DivergenceContext &context, const std::vector<Named> &names, std::vector<Divergence> &found)
 {
-    std::map<QString, std::set<int>> articles; // of a core
-    std::map<QString, QStringList> cores;
-    for (const Named &named : names) {
-        articles[named.core.join(u' ')].insert(named.passage.article);
-        cores.emplace(named.core.join(u' '), named.core);
-    }
-    std::map<QString, QString> entityOf;
+    std::vector<Core> cores = coresOf(names);
     // No respelling changes the first letter of a last name, so only those that share it are compared.
-    std::map<QChar, std::vector<QString>> byInitial;
-    for (const auto &[core, words] : cores)
-        byInitial[words.last()[0]].push_back(core);
-    const auto joinIfOne = [&](const QString &a, const QString &b) {
-        if (!areSpellings(cores[a], cores[b]))
-            return;
-        const bool isBothInOne =
-            std::ranges::any_of(articles[a], [&](int article) { return articles[b].contains(article); });
-        if (isBothInOne)
-            return;
-        const QString entity = entityOf.contains(a) ? entityOf[a] : a;
-        entityOf[a] = entity;
-        entityOf[b] = entity;
-    };
+    std::map<QChar, std::vector<int>> byInitial;
+    for (int i = 0; i < static_cast<int>(cores.size()); ++i)
+        byInitial[cores[static_cast<size_t>(i)].words.last()[0]].push_back(i);
     for (const auto &[initial, alike] : byInitial) {
-        for (size_t i = 0; i < alike.size(); ++i) {
-            for (size_t k = i + 1; k < alike.size(); ++k)
-                joinIfOne(alike[i], alike[k]);
+        for (size_t i = 0; i < alike.size() && !context.isStopped(); ++i) {
+            Core &a = cores[static_cast<size_t>(alike[i])];
+            for (size_t k = i + 1; k < alike.size(); ++k) {
+                Core &b = cores[static_cast<size_t>(alike[k])];
+                if (!areSpellings(a.words, b.words) || areInOneArticle(a, b))
+                    continue;
+                a.entity = a.entity < 0 ? alike[i] : a.entity;
+                b.entity = a.entity;
+            }
         }
     }
-    std::map<QString, std::vector<Form>> entities;
-    std::map<QString, QStringList> spellings; // of an entity, longest first
-    for (const auto &[core, entity] : entityOf)
-        spellings[entity].push_back(core);
+    std::map<int, QStringList> spellings; // of an entity by its number: longest first
+    for (const Core &core : cores) {
+        if (core.entity >= 0)
+            spellings[core.entity] << core.written;
+    }
     for (auto &[entity, written] : spellings)
         std::ranges::stable_sort(written, std::greater(), &QString::size);
     // "Petrova" agrees with the "Ludmila Petrova" whose surname it spells alike
-    const auto fullest = [&](const QString &core) {
-        const QStringList &written = spellings[entityOf[core]];
-        return *std::ranges::find_if(
-            written, [&](const QString &other) { return other == core || other.endsWith(u' ' + core); });
+    const auto fullest = [&](const Core &core) {
+        return *std::ranges::find_if(spellings[core.entity], [&](const QString &other) {
+            return other == core.written || other.endsWith(u' ' + core.written);
+        });
     };
+    std::map<int, std::vector<Form>> entities;
     for (const Named &named : names) {
-        const QString core = named.core.join(u' ');
-        if (entityOf.contains(core))
-            entities[entityOf[core]].push_back({named.passage, named.mention.core, fullest(core)});
+        const auto core = std::ranges::lower_bound(cores, named.core.join(u' '), {}, &Core::written);
+        if (core->entity >= 0)
+            entities[core->entity].push_back({named.passage, named.mention.core, fullest(*core)});
     }
     for (const auto &[entity, forms] : entities)
         addEntity(context, forms, Aspect::Spelling, usualOf(context, forms), SpellingWeight, found, Reach::Story);

@@ -140,16 +140,18 @@ void collectPlaces(const DivergenceContext &context, PassageRef ref, std::vector
         int taken = 0;
         const Word &first = passage.words[static_cast<size_t>(i)];
         if (first.isCapital && isContent(text, first)) {
-            for (int n = std::min(LongestPlaceName, size - i); n >= 1 && taken == 0; --n) {
+            int longest = 1;
+            while (longest < std::min(LongestPlaceName, size - i) && isJoined(text, passage, i + longest))
+                ++longest;
+            for (int n = longest; n >= 1 && taken == 0; --n) {
                 const WordRange range{i, n};
-                const Word &last = passage.words[static_cast<size_t>(range.end() - 1)];
-                bool isName = last.isCapital;
+                if (!passage.words[static_cast<size_t>(range.end() - 1)].isCapital)
+                    continue;
                 QStringList parts;
-                for (int k = i; k < range.end(); ++k) {
-                    isName = isName && (k == i || isJoined(text, passage, k));
+                for (int k = i; k < range.end(); ++k)
                     parts << withoutDots(passage.words[static_cast<size_t>(k)].folded);
-                }
-                const std::optional<Place> place = isName ? placeNamed(parts.join(u' ')) : std::nullopt;
+                const QString phrase = parts.join(u' ');
+                const std::optional<Place> place = placeNamed(phrase);
                 if (!place)
                     continue;
                 taken = n;
@@ -165,7 +167,7 @@ void collectPlaces(const DivergenceContext &context, PassageRef ref, std::vector
                     ++span.length;
                     written += u'.';
                 }
-                mentions.push_back({{ref, span, written.toCaseFolded()}, written, parts.join(u' '), place->concepts});
+                mentions.push_back({{ref, span, written.toCaseFolded()}, written, phrase, place->concepts});
             }
         }
         i += std::max(1, taken);
@@ -206,8 +208,10 @@ std::vector<Divergence> findPlaceDivergences(const DivergenceContext &context)
 {
     std::vector<Divergence> found;
     std::vector<PlaceMention> mentions;
-    for (const PassageRef &passage : context.passages())
-        collectPlaces(context, passage, mentions);
+    for (const PassageRef &passage : context.passages()) {
+        if (!context.isStopped())
+            collectPlaces(context, passage, mentions);
+    }
 
     // Phrases that share a synset are one entity.
     std::map<QString, int> entityOf;

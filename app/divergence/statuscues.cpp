@@ -8,7 +8,6 @@
 #include "divergence/statuscues.h"
 
 #include "language/english.h"
-#include "language/lexicon.h"
 
 #include <algorithm>
 #include <array>
@@ -25,15 +24,14 @@ constexpr int MostAdjectives = 4;
 constexpr int LongestReport = 6; ///< words behind a verb of reporting that belong to the reading
 constexpr int LongestObject = 4; ///< words behind a verb that belong to the reading
 
-/// WordNet's files of acts, events, phenomena and processes.
-constexpr std::array HappeningCategories = {4, 11, 19, 22};
-
 class ActReader
 {
 public:
-    ActReader(const QString &text, const PassageLanguage &passage, const Sentence &sentence)
-        : m_text(text)
-        , m_passage(passage)
+    ActReader(const DivergenceContext &context, PassageRef ref, const Sentence &sentence)
+        : m_context(context)
+        , m_ref(ref)
+        , m_text(context.textOf(ref))
+        , m_passage(context.languageOf(ref))
         , m_begin(sentence.firstWord)
         , m_end(sentence.firstWord + sentence.wordCount)
     {
@@ -62,50 +60,31 @@ public:
 private:
     const Word &word(int i) const { return m_passage.words[static_cast<size_t>(i)]; }
     const QString &folded(int i) const { return word(i).folded; }
+    const WordFacts &facts(int i) const { return m_context.facts(m_ref, i); }
+    const Cues &cues(int i) const { return facts(i).cues; }
     bool isBeside(int i) const { return i > m_begin && isJoined(m_text, m_passage, i); }
 
     bool isAct(int i) const
     {
-        const Lexicon &lexicon = Lexicon::english();
         const Word &w = word(i);
-        if (w.isStop || w.isNumber || (w.isCapital && i > m_begin) || !lexicon.isEventWord(w.folded) ||
+        if (w.isStop || w.isNumber || (w.isCapital && i > m_begin) || !facts(i).isEvent ||
             english::isMidAdverb(w.folded))
             return false;
         if (i > m_begin && m_text.at(w.span.start - 1) == u'-')
             return false; // half of a compound: "co-operate", "horseshoe-shaped"
-        return !nearCue(w.folded) || i + 1 >= m_end || !isBeside(i + 1);
-    }
-
-    /// A noun whose first sense is an act, an event, a phenomenon or a process.
-    bool isHappening(int i) const
-    {
-        const Lexicon &lexicon = Lexicon::english();
-        if (folded(i).endsWith(u"ing") && lexicon.hasClass(folded(i), WordClass::Verb))
-            return true; // "the poisoning of the well"
-        for (const Lemma &lemma : lexicon.lemmas(folded(i))) {
-            const std::vector<Concept> senses = lemma.wordClass == WordClass::Noun
-                                                    ? lexicon.senses(lemma.text, WordClass::Noun)
-                                                    : std::vector<Concept>{};
-            if (!senses.empty())
-                return std::ranges::find(HappeningCategories, lexicon.category(senses.front())) !=
-                       HappeningCategories.end();
-        }
-        return false;
+        return !cues(i).near || i + 1 >= m_end || !isBeside(i + 1);
     }
 
     /// "warning system", "rescue team": what another noun is for, not what happens.
     bool isQualifier(int i) const
     {
-        const Lexicon &lexicon = Lexicon::english();
         if (i + 1 >= m_end || !isBeside(i + 1) || word(i + 1).isCapital || word(i + 1).isStop)
             return false;
-        const QString &next = folded(i + 1);
-        if (lexicon.hasClass(folded(i), WordClass::Adjective) && lexicon.hasClass(next, WordClass::Noun) &&
-            !isPast(i + 1))
+        const WordFacts &next = facts(i + 1);
+        if (facts(i).has(WordClass::Adjective) && next.has(WordClass::Noun) && !next.isPast)
             return true; // "the worst ferry disaster"
-        return lexicon.hasClass(next, WordClass::Noun) && !lexicon.hasClass(next, WordClass::Verb) &&
-               !lexicon.hasClass(next, WordClass::Adjective) && !lexicon.isEventWord(next) &&
-               !english::isMidAdverb(next);
+        return next.has(WordClass::Noun) && !next.has(WordClass::Verb) && !next.has(WordClass::Adjective) &&
+               !next.isEvent && !english::isMidAdverb(folded(i + 1));
     }
 
     /// An event word with what governs it.
@@ -114,20 +93,20 @@ private:
         if (!isAct(i))
             return std::nullopt;
         const bool isVerb = isVerbHere(i);
-        if (!isVerb && (!isHappening(i) || isQualifier(i)))
+        if (!isVerb && (!facts(i).isHappening || isQualifier(i)))
             return std::nullopt;
         Act act{i, isVerb, isVerb ? formOf(i) : Commitment::Stated, {i, 1}, false, false, false};
         isVerb ? govern(act, i) : qualify(act);
         extend(act);
         const bool isOfSomething = !isVerb && i + 1 < m_end && folded(i + 1) == u"of"; // "the use of force"
-        return act.hasCue || isOfSomething || !isCarrierWord(folded(i)) ? std::optional(act) : std::nullopt;
+        return act.hasCue || isOfSomething || !cues(i).isCarrier ? std::optional(act) : std::nullopt;
     }
 
     /// A verb that says how sure the rest of its clause is: "is suspected to have come", "accused the mayor of".
     std::optional<Act> reportedAct(int i) const
     {
-        if ((word(i).isCapital && i > m_begin) || !Lexicon::english().hasClass(folded(i), WordClass::Verb) ||
-            !isVerbHere(i) || folded(i).endsWith(u"ing") || (i > m_begin && folded(i - 1) == u"to"))
+        if ((word(i).isCapital && i > m_begin) || !facts(i).has(WordClass::Verb) || !isVerbHere(i) ||
+            folded(i).endsWith(u"ing") || (i > m_begin && folded(i - 1) == u"to"))
             return std::nullopt;
         Act act{i, true, Commitment::Alleged, {i, 1}, true, false, true};
         bool isPassive = i + 2 < m_end && folded(i + 1) == u"to" &&
@@ -140,8 +119,8 @@ private:
             isPassive = isPassive || english::isBe(folded(k));
             act.words = {k, act.words.end() - k};
         }
-        const auto commitment = isPassive && !reportCue(folded(i)) ? passiveCue(folded(i)) : reportCue(folded(i));
-        if (!commitment || (isOpinionVerb(folded(i)) && !isPassive))
+        const auto commitment = isPassive && !cues(i).report ? cues(i).passive : cues(i).report;
+        if (!commitment || (cues(i).isOpinionVerb && !isPassive))
             return std::nullopt;
         act.commitment = *commitment;
         extendReport(act);
@@ -151,7 +130,7 @@ private:
     /// "claims the mayor knew", "allegations of fraud".
     std::optional<Act> claimedAct(int i) const
     {
-        if (i + 1 >= m_end || !isBeside(i + 1) || !isClaimNoun(folded(i)) || isVerbHere(i) ||
+        if (i + 1 >= m_end || !isBeside(i + 1) || !cues(i).isClaimNoun || isVerbHere(i) ||
             (word(i).isCapital && i > m_begin))
             return std::nullopt;
         const QString &next = folded(i + 1);
@@ -167,7 +146,7 @@ private:
     /// "asked how the gate could open".
     std::optional<Act> askedAct(int i) const
     {
-        if (i + 1 >= m_end || !isAskingVerb(folded(i)) || !isBeside(i + 1) || !isQuestionWord(folded(i + 1)))
+        if (i + 1 >= m_end || !cues(i).isAskingVerb || !isBeside(i + 1) || !cues(i + 1).isQuestionWord)
             return std::nullopt;
         Act act{i, true, Commitment::Open, {i, 1}, true, false, true};
         extendReport(act);
@@ -177,7 +156,7 @@ private:
     /// "it is highly likely that", "is uncertain whether".
     std::optional<Act> likelyAct(int i) const
     {
-        const auto commitment = predicateCue(folded(i));
+        const auto commitment = cues(i).predicate;
         if (!commitment || i + 1 >= m_end || !isBeside(i + 1))
             return std::nullopt;
         const QString &next = folded(i + 1);
@@ -185,7 +164,7 @@ private:
         while (k > m_begin && isBeside(k) && english::isMidAdverb(folded(k - 1)))
             --k;
         if (k == m_begin || !isBeside(k) || !english::isBe(folded(k - 1)) ||
-            (next != u"that" && next != u"as" && !isQuestionWord(next)))
+            (next != u"that" && next != u"as" && !cues(i + 1).isQuestionWord))
             return std::nullopt;
         Act act{i, true, *commitment, {k - 1, i - k + 2}, true, false, true};
         extendReport(act);
@@ -245,13 +224,12 @@ private:
     /// Whether the word is a verb where it stands: by what is before it, or by being nothing else.
     bool isVerbHere(int i) const
     {
-        const Lexicon &lexicon = Lexicon::english();
-        if (!lexicon.hasClass(folded(i), WordClass::Verb))
+        if (!facts(i).has(WordClass::Verb))
             return false;
-        if (!lexicon.hasClass(folded(i), WordClass::Noun) && !lexicon.hasClass(folded(i), WordClass::Adjective))
+        if (!facts(i).has(WordClass::Noun) && !facts(i).has(WordClass::Adjective))
             return true;
         if (i == m_begin || !isBeside(i))
-            return isPast(i);
+            return facts(i).isPast;
         int k = i - 1;
         while (k > m_begin && english::isMidAdverb(folded(k)) && isBeside(k))
             --k;
@@ -261,20 +239,11 @@ private:
         if (before == u"to" || english::isAuxiliary(before) || english::isNegation(before) ||
             english::isPronoun(before))
             return true;
-        if (english::isDeterminer(before) || english::isPreposition(before) ||
-            lexicon.hasClass(before, WordClass::Adjective))
+        if (english::isDeterminer(before) || english::isPreposition(before) || facts(i - 1).has(WordClass::Adjective))
             return false;
         if (english::isMidAdverb(before) || word(i - 1).isCapital)
-            return isPast(i) || !isPlural(i);
-        return isPast(i);
-    }
-    bool isPast(int i) const
-    {
-        for (const Lemma &lemma : Lexicon::english().lemmas(folded(i))) {
-            if (lemma.wordClass == WordClass::Verb)
-                return lemma.text != folded(i) && !folded(i).endsWith(u's') && !folded(i).endsWith(u"ing");
-        }
-        return false;
+            return facts(i).isPast || !isPlural(i);
+        return facts(i).isPast;
     }
     bool isPlural(int i) const { return folded(i).endsWith(u's'); }
 
@@ -299,12 +268,13 @@ private:
     {
         bool behindTo = false;
         bool hasHave = false;
+        const std::optional<Commitment> none;
         bool isBare = false; // "advised that it be replaced"
         const int last = std::max(m_begin, verb - LongestWalk);
         int i = verb - 1;
         for (; i >= last && isBeside(i + 1); --i) {
             const QString &w = folded(i);
-            const auto chain = behindTo ? chainCue(w) : std::nullopt;
+            const std::optional<Commitment> &chain = behindTo ? cues(i).chain : none;
             if (w == u"to") {
                 behindTo = true;
             } else if (behindTo && english::isBe(w) && !act.hasCue) {
@@ -316,7 +286,7 @@ private:
                 behindTo = false;
             } else if (english::isNegation(w)) {
                 take(act, Commitment::Negated, i);
-            } else if (const auto near = nearCue(w); near && !behindTo) {
+            } else if (const auto near = cues(i).near; near && !behindTo) {
                 if (!act.hasCue)
                     take(act, *near, i);
             } else if (english::isModal(w)) {
@@ -358,7 +328,7 @@ private:
         const int last = std::max(m_begin, act.word - LongestWalk);
         for (int i = from; i >= last && isBeside(i + 1); --i) {
             const QString &w = folded(i);
-            if (isOpenWord(w)) {
+            if (cues(i).isOpenWord) {
                 take(act, Commitment::Open, i);
                 return;
             }
@@ -375,23 +345,22 @@ private:
     /// Adjectives before a noun, and the verb that has it for an object.
     void qualify(Act &act) const
     {
-        const Lexicon &lexicon = Lexicon::english();
         int i = act.word - 1;
         const int last = std::max(m_begin, act.word - MostAdjectives);
         for (; i >= last && isBeside(i + 1); --i) {
             const QString &w = folded(i);
-            if (const auto near = nearCue(w)) {
+            if (const auto near = cues(i).near) {
                 take(act, *near, i);
                 return;
             }
             const bool isModifier =
-                lexicon.hasClass(w, WordClass::Adjective) || lexicon.hasClass(w, WordClass::Noun) || word(i).isCapital;
+                facts(i).has(WordClass::Adjective) || facts(i).has(WordClass::Noun) || word(i).isCapital;
             if (english::isDeterminer(w) || w == u"of" || word(i).isStop || !isModifier)
                 break;
             act.words = {i, act.words.end() - i};
         }
         for (int k = i; k >= std::max(m_begin, i - 3) && isBeside(k + 1); --k) {
-            if (const auto cue = objectCue(folded(k)); cue && lexicon.hasClass(folded(k), WordClass::Verb)) {
+            if (const auto cue = cues(k).object; cue && facts(k).has(WordClass::Verb)) {
                 take(act, *cue, k);
                 return;
             }
@@ -424,6 +393,8 @@ private:
         act.words.count = lastContent - act.words.first;
     }
 
+    const DivergenceContext &m_context;
+    PassageRef m_ref;
     const QString &m_text;
     const PassageLanguage &m_passage;
     int m_begin;
@@ -432,9 +403,9 @@ private:
 
 } // namespace
 
-std::vector<Act> actsOf(const QString &text, const PassageLanguage &passage, const Sentence &sentence)
+std::vector<Act> actsOf(const DivergenceContext &context, PassageRef ref, const Sentence &sentence)
 {
-    return ActReader(text, passage, sentence).read();
+    return ActReader(context, ref, sentence).read();
 }
 
 } // namespace parallax

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "divergence/commitment.h"
+#include "divergence/context.h"
 #include "divergence/phrases.h"
 
 namespace parallax {
@@ -20,6 +21,6 @@ struct Act {
 };
 
 /// The acts of a sentence in order: event words with the commitment of what governs them. English only.
-std::vector<Act> actsOf(const QString &text, const PassageLanguage &passage, const Sentence &sentence);
+std::vector<Act> actsOf(const DivergenceContext &context, PassageRef ref, const Sentence &sentence);
 
 } // namespace parallax

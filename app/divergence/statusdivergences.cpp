@@ -14,7 +14,6 @@
 #include "divergence/grouping.h"
 #include "divergence/statuscues.h"
 #include "language/english.h"
-#include "language/lexicon.h"
 
 #include <algorithm>
 #include <map>
@@ -46,7 +45,7 @@ struct ActMention {
     int sentence = 0;
     Act act;
     int stem = -1;
-    std::vector<int> around;
+    std::vector<int> around; ///< ascending, each once
 };
 
 /// Ordered by passage.
@@ -54,17 +53,19 @@ std::vector<ActMention> mentionsOf(const DivergenceContext &context)
 {
     std::vector<ActMention> mentions;
     for (const PassageRef &ref : context.passages()) {
+        if (context.isStopped())
+            break;
         const Article &article = context.story.articles[static_cast<size_t>(ref.article)];
         const PassageLanguage &passage = context.languageOf(ref);
         if (!english::isEnglish(article.language))
             continue;
         for (size_t s = 0; s < passage.sentences.size(); ++s) {
-            for (const Act &act : actsOf(context.textOf(ref), passage, passage.sentences[s])) {
+            for (const Act &act : actsOf(context, ref, passage.sentences[s])) {
                 const int stem = context.vocabulary.id(passage.words[static_cast<size_t>(act.word)].stem);
                 const WordRange near = around(passage, {act.word, 1}, ContextWords);
                 if (stem >= 0)
                     mentions.push_back(
-                        {ref, static_cast<int>(s), act, stem, context.stemsOf(ref, near.first, near.count)});
+                        {ref, static_cast<int>(s), act, stem, eachOnce(context.stemsOf(ref, near.first, near.count))});
             }
         }
     }
@@ -82,7 +83,7 @@ std::vector<PassageRef> passagesOf(const std::vector<ActMention> &mentions)
 double kindredInformation(const DivergenceContext &context, const std::vector<int> &a, const std::vector<int> &b)
 {
     double sum = 0;
-    for (const int stem : std::set<int>(a.begin(), a.end())) {
+    for (const int stem : eachOnce(a)) {
         double best = 0;
         for (const int other : b)
             best = std::max(best, context.vocabulary.similarity(stem, other));
@@ -91,17 +92,25 @@ double kindredInformation(const DivergenceContext &context, const std::vector<in
     return sum;
 }
 
+/// The stems of words that are no names.
+std::vector<int> thingsOf(const DivergenceContext &context, PassageRef ref, WordRange words)
+{
+    std::vector<int> stems;
+    for (int i = words.first; i < words.end(); ++i) {
+        const int stem = context.stemOf(ref, i);
+        if (stem >= 0 && !context.languageOf(ref).words[static_cast<size_t>(i)].isCapital)
+            stems.push_back(stem);
+    }
+    return stems;
+}
+
 /// What a verb is done to, as far as it stands right behind it: "opened {a criminal inquiry}". Names are left out, for
 /// one thing has several.
 std::vector<int> objectOf(const DivergenceContext &context, const ActMention &mention)
 {
-    std::vector<int> stems;
-    for (int i = mention.act.word + 1; mention.act.isVerb && i < mention.act.words.end(); ++i) {
-        const std::vector<int> one = context.stemsOf(mention.passage, i, 1);
-        if (!context.languageOf(mention.passage).words[static_cast<size_t>(i)].isCapital)
-            stems.insert(stems.end(), one.begin(), one.end());
-    }
-    return stems;
+    const int first = mention.act.word + 1;
+    return mention.act.isVerb ? thingsOf(context, mention.passage, {first, mention.act.words.end() - first})
+                              : std::vector<int>();
 }
 
 /// Whether one verb is done to two things: gates are opened and inquiries too.
@@ -116,28 +125,23 @@ bool haveOtherObjects(const DivergenceContext &context, const ActMention &a, con
 void joinByWord(const DivergenceContext &context, const std::vector<ActMention> &mentions,
                 std::vector<MentionEdge> &edges)
 {
-    std::map<std::pair<SentenceRef, SentenceRef>, double> paired;
-    for (const SentencePair &pair : context.sentencePairs()) {
-        if (pair.isBest)
-            paired[{pair.a, pair.b}] = pair.similarity;
-    }
     const std::vector<PassageRef> passages = passagesOf(mentions);
     context.forLinkedMentions(passages, [&](int i, int k) {
         const ActMention &a = mentions[static_cast<size_t>(i)];
         const ActMention &b = mentions[static_cast<size_t>(k)];
         if (a.act.isReport || b.act.isReport || context.vocabulary.similarity(a.stem, b.stem) < SameAct)
             return;
-        const double shared = context.sharedInformation(a.around, b.around);
+        const double shared = context.sharedOfSorted(a.around, b.around);
         const bool isOneVerb = a.stem == b.stem && a.act.isVerb && b.act.isVerb;
         const bool isNear = isOneVerb && kindredInformation(context, a.around, b.around) >= LeastVerbInformation;
         if (!isNear && shared < LeastInformation)
             return;
-        const auto sentences = paired.find({{a.passage, a.sentence}, {b.passage, b.sentence}});
-        const bool isSure = sentences != paired.end() && sentences->second >= SureSimilarity;
+        const SentencePair *sentences = context.pairOf({a.passage, a.sentence}, {b.passage, b.sentence});
+        const double alike = sentences && sentences->isBest ? sentences->similarity : 0;
+        const bool isSure = alike >= SureSimilarity;
         if (!isSure && haveOtherObjects(context, a, b))
             return;
-        const double bonus = sentences == paired.end() ? 0 : SentenceBonus * sentences->second;
-        edges.push_back({i, k, shared + bonus});
+        edges.push_back({i, k, shared + SentenceBonus * alike});
     });
 }
 
@@ -179,18 +183,6 @@ bool isToldIn(const DivergenceContext &context, const std::vector<ActMention> &m
     });
 }
 
-/// Stems of some words without the names.
-std::vector<int> thingsOf(const DivergenceContext &context, PassageRef ref, WordRange words)
-{
-    std::vector<int> stems;
-    for (int i = words.first; i < words.end(); ++i) {
-        const std::vector<int> one = context.stemsOf(ref, i, 1);
-        if (!context.languageOf(ref).words[static_cast<size_t>(i)].isCapital)
-            stems.insert(stems.end(), one.begin(), one.end());
-    }
-    return stems;
-}
-
 /// Whether what stands right beside two acts is kindred, names left out: one person does many things.
 bool areNear(const DivergenceContext &context, const ActMention &a, const ActMention &b)
 {
@@ -203,8 +195,9 @@ bool areNear(const DivergenceContext &context, const ActMention &a, const ActMen
 
 struct ToldClause {
     std::vector<int> stems;
+    std::vector<int> sorted; ///< each of them once
     std::vector<int> things; ///< those of no names: one person does many things
-    std::vector<int> acts;   ///< see mentionsIn
+    std::vector<int> acts;   ///< see mentionsIn; not empty
 };
 
 /// Edges by clauses that say nearly the same.
@@ -217,20 +210,24 @@ void joinByClause(const DivergenceContext &context, const std::vector<ActMention
         if (isNew) {
             const PassageLanguage &passage = context.languageOf(ref.passage);
             const Sentence &sentence = passage.sentences[static_cast<size_t>(ref.sentence)];
-            for (const WordRange &words : clausesOf(context.textOf(ref.passage), passage, sentence))
-                it->second.push_back({context.stemsOf(ref.passage, words.first, words.count),
-                                      thingsOf(context, ref.passage, words),
-                                      mentionsIn(context, mentions, ref.passage, words)});
+            for (const WordRange &words : clausesOf(context.textOf(ref.passage), passage, sentence)) {
+                std::vector<int> acts = mentionsIn(context, mentions, ref.passage, words);
+                std::vector<int> stems = context.stemsOf(ref.passage, words.first, words.count);
+                if (!acts.empty())
+                    it->second.push_back(
+                        {stems, eachOnce(stems), thingsOf(context, ref.passage, words), std::move(acts)});
+            }
         }
         return it->second;
     };
     for (const SentencePair &pair : context.sentencePairs()) {
+        if (context.isStopped())
+            return;
         if (!pair.isBest || pair.similarity < LeastSimilarity)
             continue;
         for (const ToldClause &a : clausesOfSentence(pair.a)) {
             for (const ToldClause &b : clausesOfSentence(pair.b)) {
-                if (a.acts.empty() || b.acts.empty() ||
-                    context.sharedInformation(a.stems, b.stems) < LeastClauseInformation ||
+                if (context.sharedOfSorted(a.sorted, b.sorted) < LeastClauseInformation ||
                     kindredInformation(context, a.things, b.things) < LeastBeside)
                     continue;
                 const double alike = context.similarityOf(a.stems, b.stems);
@@ -278,9 +275,9 @@ QString subjectOf(const DivergenceContext &context, const ActMention &mention)
     WordRange words{mention.act.word, std::max(1, mention.act.words.end() - mention.act.word)};
     const auto isQuality = [&](int i) {
         const Word &before = passage.words[static_cast<size_t>(i)];
-        return !before.isStop && !before.isCapital && !nearCue(before.folded) &&
-               (Lexicon::english().hasClass(before.folded, WordClass::Noun) ||
-                Lexicon::english().hasClass(before.folded, WordClass::Adjective));
+        return !before.isStop && !before.isCapital && !context.facts(mention.passage, i).cues.near &&
+               (context.facts(mention.passage, i).has(WordClass::Noun) ||
+                context.facts(mention.passage, i).has(WordClass::Adjective));
     };
     while (!mention.act.isVerb && words.first > mention.act.words.first && isJoined(text, passage, words.first) &&
            isQuality(words.first - 1))
@@ -314,9 +311,9 @@ std::optional<Divergence> divergenceOf(const DivergenceContext &context, const s
         readings.push_back({mention.passage, spanOf(passage, mention.act.words), static_cast<int>(plain), {}});
         isAboutOutcome = isAboutOutcome && isOutcome(plain);
         articles.insert(mention.passage.article);
-        const Word &word = passage.words[static_cast<size_t>(mention.act.word)];
-        const std::vector<Lemma> lemmas = Lexicon::english().lemmas(word.folded);
-        const QString base = lemmas.empty() ? word.folded : lemmas.front().text;
+        const std::vector<Lemma> &lemmas = context.facts(mention.passage, mention.act.word).lemmas;
+        const QString base =
+            lemmas.empty() ? passage.words[static_cast<size_t>(mention.act.word)].folded : lemmas.front().text;
         ++names[base];
         subjects.emplace(base, subjectOf(context, mention));
     }
@@ -345,14 +342,15 @@ std::vector<Divergence> findStatusDivergences(const DivergenceContext &context)
     }
     std::vector<Divergence> found = findFateDivergences(context);
     // An act and what another telling has for it, not whatever two linked paragraphs tell.
-    std::set<std::pair<int, int>> joined;
+    std::vector<std::pair<int, int>> joined;
     for (const MentionEdge &edge : edges)
-        joined.insert(std::minmax(edge.a, edge.b));
+        joined.push_back(std::minmax(edge.a, edge.b));
+    std::ranges::sort(joined);
     const auto related = [&](int i, int k) {
         const ActMention &a = mentions[static_cast<size_t>(i)];
         const ActMention &b = mentions[static_cast<size_t>(k)];
-        return joined.contains(std::minmax(i, k)) ||
-               (context.together(a.passage, b.passage) && context.vocabulary.similarity(a.stem, b.stem) >= SameAct);
+        return (context.vocabulary.similarity(a.stem, b.stem) >= SameAct && context.together(a.passage, b.passage)) ||
+               std::ranges::binary_search(joined, std::pair<int, int>(std::minmax(i, k)));
     };
     for (const std::vector<int> &group : groupMentions(static_cast<int>(mentions.size()), edges, related)) {
         if (auto divergence = divergenceOf(context, mentions, support, group))

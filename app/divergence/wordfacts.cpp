@@ -6,10 +6,36 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 
 namespace parallax {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// WordNet's files of acts, events, phenomena and processes.
+constexpr std::array HappeningCategories = {4, 11, 19, 22};
+
+bool isHappening(const QString &folded, const WordFacts &facts)
+{
+    const Lexicon &lexicon = Lexicon::english();
+    if (folded.endsWith(u"ing") && facts.has(WordClass::Verb))
+        return true; // "the poisoning of the well"
+    const auto noun = std::ranges::find(facts.lemmas, WordClass::Noun, &Lemma::wordClass);
+    if (noun == facts.lemmas.end())
+        return false;
+    const std::vector<Concept> senses = lexicon.senses(noun->text, WordClass::Noun);
+    return !senses.empty() && std::ranges::contains(HappeningCategories, lexicon.category(senses.front()));
+}
+
+bool isPast(const QString &folded, const WordFacts &facts)
+{
+    const auto verb = std::ranges::find(facts.lemmas, WordClass::Verb, &Lemma::wordClass);
+    return verb != facts.lemmas.end() && verb->text != folded && !folded.endsWith(u's') && !folded.endsWith(u"ing");
+}
+
+} // namespace
 
 WordFacts wordFacts(const QString &folded)
 {
@@ -25,6 +51,10 @@ WordFacts wordFacts(const QString &folded)
         facts.classes[static_cast<size_t>(lemma.wordClass)] = true;
         facts.senses += static_cast<int>(lexicon.senses(lemma.text, lemma.wordClass).size());
     }
+    facts.isEvent = lexicon.isEventWord(folded);
+    facts.isHappening = isHappening(folded, facts);
+    facts.isPast = isPast(folded, facts);
+    facts.cues = cuesOf(folded, facts.lemmas);
     return facts;
 }
 

@@ -3,6 +3,7 @@
 //! What the lexicon knows of the story's words, looked up once a form. The rules ask for it once a pair of words.
 #pragma once
 
+#include "divergence/commitment.h"
 #include "language/language.h"
 #include "language/lexicon.h"
 #include "progress.h"
@@ -23,6 +24,10 @@ struct WordFacts {
     int senses = 0;                 ///< how many things it can mean, over all its classes
     int rank = -1;                  ///< Lexicon::rank
     std::array<bool, 4> classes{};  ///< by WordClass
+    bool isEvent = false;           ///< Lexicon::isEventWord
+    bool isHappening = false;       ///< a noun whose first sense is an act, an event, a phenomenon or a process
+    bool isPast = false;            ///< a past form or participle of a verb, written otherwise than the verb itself
+    Cues cues;
 
     bool has(WordClass wordClass) const { return classes[static_cast<size_t>(wordClass)]; }
 };

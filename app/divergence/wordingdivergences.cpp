@@ -125,7 +125,7 @@ std::vector<Substitutable> substitutablesOf(const DivergenceContext &context, Pa
                                            (figure.value.kind != FigureKind::Count && figure.span.overlaps(word.span));
                                 }) ||
             std::ranges::any_of(passage.dates, [&](const DateMention &date) { return date.span.overlaps(word.span); });
-        if (!isName && !isValue && !isCarrierWord(word.folded) && !english::isWeekday(word.folded) &&
+        if (!isName && !isValue && !context.facts(ref, i).cues.isCarrier && !english::isWeekday(word.folded) &&
             !english::isMonth(word.folded))
             found.push_back({{ref, i}, stem});
     }

@@ -355,6 +355,7 @@ private:
 
     void putAppendix()
     {
+        putSentences(u"apart"_s, shown(QT_TRANSLATE_NOOP("parallax", "Articles of another event")), m_report.apart);
         putSentences(u"skipped"_s, shown(QT_TRANSLATE_NOOP("parallax", "Files left out")), m_report.skipped);
         putSentences(u"simplified"_s, shown(QT_TRANSLATE_NOOP("parallax", "Simplified because of the story's size")),
                      m_report.fallbacks);

@@ -88,19 +88,29 @@ private:
     {
         m_text += '"';
         const QByteArray utf8 = value.toUtf8(); // a lone surrogate is replaced: the result is always valid
-        for (const char c : utf8) {
-            if (c == '"' || c == '\\')
-                m_text.append('\\').append(c);
-            else if (c == '\n')
-                m_text += "\\n";
-            else if (c == '\t')
-                m_text += "\\t";
-            else if (const auto code = static_cast<unsigned char>(c); code < 0x20 || code == 0x7f)
-                m_text += "\\u" + QByteArray::number(code, 16).rightJustified(4, '0');
-            else
-                m_text += c;
+        qsizetype plain = 0;                    // behind the last character that was escaped
+        for (qsizetype i = 0; i < utf8.size(); ++i) {
+            const auto code = static_cast<unsigned char>(utf8[i]);
+            if (code >= 0x20 && code != 0x7f && code != '"' && code != '\\')
+                continue;
+            m_text.append(utf8.constData() + plain, i - plain);
+            plain = i + 1;
+            appendEscaped(code);
         }
+        m_text.append(utf8.constData() + plain, utf8.size() - plain);
         m_text += '"';
+    }
+
+    void appendEscaped(unsigned char code)
+    {
+        if (code == '"' || code == '\\')
+            m_text.append('\\').append(static_cast<char>(code));
+        else if (code == '\n')
+            m_text += "\\n";
+        else if (code == '\t')
+            m_text += "\\t";
+        else
+            m_text += "\\u" + QByteArray::number(code, 16).rightJustified(4, '0');
     }
 
     QByteArray m_text;

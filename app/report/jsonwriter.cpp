@@ -88,6 +88,8 @@ public:
         writeList("divergences", m_comparison.divergences, &Writer::writeDivergence,
                   [this](int id, const Divergence &) { return m_selection.holdsDivergence(id); });
         writeList("fallbacks", m_comparison.fallbacks, &Writer::writeFallback);
+        if (!alignment.apart.empty())
+            writeList("apart", alignment.apart, &Writer::writeArticleNumbers);
         if (m_stopped || !m_progress.step(Stage::Export, m_total, m_total))
             return std::nullopt;
         m_json.endLines();
@@ -340,6 +342,14 @@ private:
         } else {
             m_json.null();
         }
+    }
+
+    void writeArticleNumbers(int, const std::vector<int> &articles)
+    {
+        m_json.beginArray();
+        for (const int article : articles)
+            m_json.number(article);
+        m_json.endArray();
     }
 
     void writeFallback(int, const QString &fallback) { m_json.string(fallback); }

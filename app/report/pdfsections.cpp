@@ -244,16 +244,15 @@ void PdfSections::putSoleTellings()
 void PdfSections::putAppendix()
 {
     m_sheets.setEvent(0);
-    if (!m_report.skipped.empty()) {
-        putSection(say(QT_TRANSLATE_NOOP("parallax", "Files left out")), pt(20));
-        for (const QString &sentence : m_report.skipped)
+    const auto putSentences = [this](const QString &title, const std::vector<QString> &sentences) {
+        if (!sentences.empty())
+            putSection(title, pt(20));
+        for (const QString &sentence : sentences)
             putParagraph(sentence, Ink);
-    }
-    if (!m_report.fallbacks.empty()) {
-        putSection(say(QT_TRANSLATE_NOOP("parallax", "Simplified because of the story's size")), pt(20));
-        for (const QString &sentence : m_report.fallbacks)
-            putParagraph(sentence, Ink);
-    }
+    };
+    putSentences(say(QT_TRANSLATE_NOOP("parallax", "Articles of another event")), m_report.apart);
+    putSentences(say(QT_TRANSLATE_NOOP("parallax", "Files left out")), m_report.skipped);
+    putSentences(say(QT_TRANSLATE_NOOP("parallax", "Simplified because of the story's size")), m_report.fallbacks);
     putLegend();
     putSection(say(QT_TRANSLATE_NOOP("parallax", "How this report was made, and its limits")), pt(40));
     for (const QString &paragraph : m_report.method)

@@ -318,6 +318,7 @@ private:
                 shown.detail.replace(QDir::cleanPath(story().folder) + u'/', QString());
             m_report.skipped.push_back(skipText(shown));
         }
+        m_report.apart = apartTexts(story(), m_comparison.alignment.apart);
         m_report.fallbacks = m_comparison.fallbacks;
         m_report.sharingNote =
             say(QT_TRANSLATE_NOOP("parallax",

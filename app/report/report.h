@@ -100,6 +100,7 @@ struct Report {
     int eventCount = 0; ///< of the whole story, whatever the report leaves out
     std::vector<ReportEvent> events;
     std::vector<ReportSoleTelling> soleTellings;
+    std::vector<QString> apart;     ///< which articles seem to report another event, a sentence a group
     std::vector<QString> skipped;   ///< a sentence a file
     std::vector<QString> fallbacks; ///< what was simplified
     QString sharingNote;            ///< what the shares of `sharing` count

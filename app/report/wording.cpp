@@ -195,6 +195,31 @@ QString roleName(Role role, Tongue tongue)
     Q_UNREACHABLE_RETURN({});
 }
 
+std::vector<QString> apartTexts(const Story &story, const std::vector<std::vector<int>> &apart)
+{
+    constexpr qsizetype mostNamed = 6;
+    std::vector<QString> sentences;
+    for (const std::vector<int> &group : apart) {
+        QStringList files;
+        for (const int article : group)
+            files << story.articles[static_cast<size_t>(article)].source();
+        if (files.size() > mostNamed) {
+            const auto more = files.size() - mostNamed + 1;
+            files.resize(mostNamed - 1);
+            files << say(QT_TRANSLATE_NOOP("parallax", "%1 more")).arg(more);
+        }
+        const QString names = files.join(u", "_s);
+        sentences.push_back(
+            group.size() == 1
+                ? say(QT_TRANSLATE_NOOP("parallax", "This article seems to report another event than the others: %1."))
+                      .arg(names)
+                : say(QT_TRANSLATE_NOOP("parallax",
+                                        "These %1 articles seem to report another event than the others: %2."))
+                      .arg(QString::number(group.size()), names));
+    }
+    return sentences;
+}
+
 QString skipText(const SkippedFile &skipped)
 {
     const auto sentence = [&]() -> QString {

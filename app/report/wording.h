@@ -25,6 +25,8 @@ QString whatDiffers(const Divergence &divergence, Tongue tongue = Tongue::User);
 QString roleName(Role role, Tongue tongue = Tongue::User);
 /// Why a file was skipped, as a sentence for the reader.
 QString skipText(const SkippedFile &skipped);
+/// Which articles seem to report another event than most, a sentence a group (Alignment::apart).
+std::vector<QString> apartTexts(const Story &story, const std::vector<std::vector<int>> &apart);
 /// What went wrong and what to do, as one or two sentences.
 QString failureText(const ReadFailure &failure);
 /// "quotation “…”", "names Putin, Tillerson", … joined.

@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] bool step(Stage stage, int done, int total) override
     {
-        if (m_promise.isCanceled() || (m_isStopped && *m_isStopped))
+        if (isStopped())
             return false;
         const bool isNewStage = !m_sinceReport.isValid() || stage != m_stage;
         if (isNewStage || m_sinceReport.elapsed() >= StepInterval) {
@@ -48,11 +48,12 @@ public:
         }
         return true;
     }
+    bool isStopped() const override { return m_promise.isCanceled() || (m_isStopped && *m_isStopped); }
 
 private:
-    void doAll(int first, int last, const std::function<void(int)> &piece) override
+    bool doAll(int count, const Piece &piece, const Report &report) override
     {
-        doOnAllCores(first, last, piece);
+        return doOnAllCores(count, piece, report);
     }
 
     QPromise<Message> &m_promise;

@@ -186,12 +186,16 @@ std::expected<Story, ReadFailure> readStory(const QStringList &paths, Progress &
     story.title = listing->title;
     story.folder = shownPath(listing->folder);
     story.skipped = takeOutRepeatedLinks(listing->sources);
-    const int total = static_cast<int>(listing->sources.size());
-    for (int i = 0; i < total; ++i) {
-        if (!progress.step(Stage::Read, i, total))
-            return std::unexpected(ReadFailure{ReadError::Cancelled, story.folder, {}});
-        const Source &source = listing->sources[static_cast<size_t>(i)];
-        auto articles = readArticles(source, options.encodings.value(source.name));
+    std::vector<ReadResult> read(listing->sources.size());
+    const auto readOne = [&](int piece) {
+        const Source &source = listing->sources[static_cast<size_t>(piece)];
+        read[static_cast<size_t>(piece)] = readArticles(source, options.encodings.value(source.name));
+    };
+    if (!progress.forEach(Stage::Read, static_cast<int>(read.size()), readOne))
+        return std::unexpected(ReadFailure{ReadError::Cancelled, story.folder, {}});
+    for (size_t i = 0; i < read.size(); ++i) {
+        const Source &source = listing->sources[i];
+        ReadResult &articles = read[i];
         if (!articles) {
             story.skipped.push_back({source.name, articles.error().reason, articles.error().detail});
             continue;
@@ -201,8 +205,6 @@ std::expected<Story, ReadFailure> readStory(const QStringList &paths, Progress &
         std::ranges::move(*articles, std::back_inserter(story.articles));
     }
     std::ranges::stable_sort(story.skipped, isNaturallyLess, &SkippedFile::file);
-    if (!progress.step(Stage::Read, total, total))
-        return std::unexpected(ReadFailure{ReadError::Cancelled, story.folder, {}});
     if (story.articles.empty())
         return std::unexpected(ReadFailure{ReadError::NothingToRead, paths.front(), std::move(story.skipped)});
     return story;

@@ -55,7 +55,11 @@ struct IterFree {
 
 std::unique_ptr<cmark_node, NodeFree> parse(const QByteArray &utf8)
 {
-    cmark_gfm_core_extensions_ensure_registered();
+    static const bool isRegistered = [] { // once: articles are read several at a time
+        cmark_gfm_core_extensions_ensure_registered();
+        return true;
+    }();
+    Q_UNUSED(isRegistered)
     const std::unique_ptr<cmark_parser, ParserFree> parser(
         cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE));
     for (const char *name : {"table", "strikethrough"}) {

@@ -63,7 +63,11 @@ Refusal beyond(int limit, QLatin1StringView what)
 
 ReadResult readPdf(const FormatInput &input)
 {
-    poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr); // not to standard error
+    static const bool isQuiet = [] { // not to standard error; once, for articles are read several at a time
+        poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr);
+        return true;
+    }();
+    Q_UNUSED(isQuiet)
     const std::unique_ptr<poppler::document> document(
         poppler::document::load_from_raw_data(input.bytes.data(), static_cast<int>(input.bytes.size())));
     if (!document)
