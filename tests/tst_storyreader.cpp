@@ -607,7 +607,7 @@ void TestStoryReader::stopsWhenTold()
     const Folder folder;
     for (const QString &name : {u"a.txt"_s, u"b.txt"_s, u"c.jpg"_s})
         folder.write(name);
-    constexpr int steps = 4; // before each file, and at the end
+    constexpr int steps = 5; // at the start, before each file, and at the end
     for (int step = 0; step < steps; ++step) {
         StopAt progress(step);
         const auto story = readStory({folder.path()}, progress);

@@ -8,6 +8,7 @@
 #include "divergence/fates.h"
 
 #include "language/english.h"
+#include "language/lexicon.h"
 
 #include <algorithm>
 #include <array>
@@ -171,7 +172,7 @@ private:
         const auto isThing = [&](int i) {
             const Word &word = m_passage.words[static_cast<size_t>(i)];
             return !word.isCapital && !word.isNumber && !word.isStop &&
-                   lexicon.hasClass(word.folded, WordClass::Noun) && !lexicon.isPerson(word.folded);
+                   facts(i).has(WordClass::Noun) && !lexicon.isPerson(word.folded);
         };
         const QString &w = folded(fate.word);
         const int before = fate.words.first - 1;
