@@ -322,6 +322,8 @@ void TestDivergence::agrees_data()
         u"Jan Lund, a poet, left the talks. They shot a poacher."_s);
     row("two bearers of a surname", Attribution, u"The poet Jan Lund left the talks. The baker Ada Lund wept."_s,
         u"The baker Lund wept. The poet Jan Lund left the talks."_s);
+    row("what stands beside a name in a list is no role", Attribution,
+        u"The fleet follows Jan Lund, a young engine and two tugs."_s, u"The fleet follows skipper Jan Lund."_s);
     row("what befell one is no role", Attribution, u"Jan Lund, who was wounded, left the talks."_s,
         u"The poet Jan Lund left the talks."_s);
     row("who points a gun says nothing", Attribution, u"Lund pointed a rifle at the harbour guards in Sandvik."_s,
@@ -340,6 +342,8 @@ void TestDivergence::agrees_data()
         u"The yard is in Britain, the Bank of England wrote."_s);
     row("two ways to write a genitive", Name, u"They met in the guards' mess at noon."_s,
         u"They met in the guards mess at noon."_s);
+    row("a verb of the same letters", Name, u"A man aged forty reached the Sandvik harbour."_s,
+        u"He managed to reach the Sandvik harbour."_s);
     row("a joint over the end of a sentence", Name, u"They left Sandvik. Harbour guards slept."_s,
         u"They left. Sandvik harbour guards slept."_s);
     row("two bearers that one article tells apart", Name, u"The ferry belongs to Petrow and Petrov."_s,

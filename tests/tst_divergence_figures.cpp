@@ -143,6 +143,18 @@ void tst_DivergenceFigures::figures_data()
     row("a day and several hours",
         {u"The ministers held several hours of tense talks."_s, u"The ministers held a day of tense talks."_s},
         {u"talks: A[several hours] B[a day]"_s});
+    row("a count and an ordinal far from it",
+        {u"She is in the nineteenth season of the harbour choir."_s,
+         u"She left the harbour choir after four seasons."_s},
+        {});
+    row("two ages of one boy",
+        {u"Divers found a 9-year-old boy in the flooded mill at noon."_s,
+         u"Divers found an eight-year-old boy in the flooded mill at noon."_s},
+        {u"boy: A[9-year-old] B[eight-year-old]"_s});
+    row("the ages of two climbers",
+        {u"A 36-year-old climber fell on the glacier near the hut. A 32-year-old climber was saved near the hut."_s,
+         u"A 32-year-old climber fell on the glacier near the hut."_s},
+        {});
     row("how long and how long ago",
         {u"The ferry inquiry heard of a three-week trial in the harbour court."_s,
          u"The ferry inquiry heard of a trial in the harbour court a month ago."_s},

@@ -49,14 +49,16 @@ constexpr double RareNoun = 3;        ///< least weight of a noun compared witho
 constexpr double BesideNoun = 2.5;    ///< and what the sentences must share beside it
 constexpr size_t MostUnlinked = 60;   ///< a thing counted more often in a story is no rare one
 constexpr double LargestFactor = 12;  ///< values further apart are of other things
+constexpr double MostBeyondCount = 2; ///< "two accidents", "the third accident"; not the third of ten
 constexpr double PrecisionOnly = 0.4; ///< share of the weight where nothing contradicts
 
 struct FigureMention {
     PassageRef passage;
     const Figure *figure = nullptr;
-    int head = -1;           ///< stem of the counted noun
-    int side = 0;            ///< of a duration that reckons from something: -1 "ago", "earlier", 1 "later", "after"
-    std::vector<int> around; ///< stems near the figure, without its own
+    int head = -1;              ///< stem of the counted noun
+    bool isAttributive = false; ///< "a three-week trial", not "three weeks"
+    int side = 0;               ///< of a duration that reckons from something: -1 "ago", "earlier", 1 "later", "after"
+    std::vector<int> around;    ///< stems near the figure, without its own
 };
 
 bool isDuration(const FigureValue &value)
@@ -117,6 +119,12 @@ int sideOf(const PassageLanguage &passage, const Figure &figure)
     return isAmong(behind, word(own.end())) || word(own.first - 1) == u"after" ? 1 : 0;
 }
 
+bool isAttributive(const QString &text, const Figure &figure)
+{
+    const int behind = figure.numberSpan.end();
+    return isDuration(figure.value) && behind < text.size() && text[behind] == u'-';
+}
+
 std::vector<FigureMention> mentionsOf(const DivergenceContext &context)
 {
     std::vector<FigureMention> mentions;
@@ -128,7 +136,8 @@ std::vector<FigureMention> mentionsOf(const DivergenceContext &context)
                 const int head = figure.headWord < 0
                                      ? -1
                                      : context.vocabulary.id(passage.words[static_cast<size_t>(figure.headWord)].stem);
-                mentions.push_back({ref, &figure, head, sideOf(passage, figure), stemsAround(context, ref, figure)});
+                mentions.push_back({ref, &figure, head, isAttributive(context.textOf(ref), figure),
+                                    sideOf(passage, figure), stemsAround(context, ref, figure)});
             }
         }
     }
@@ -159,6 +168,22 @@ bool areSamePersons(const Figure &a, const Figure &b)
     return !isRoleA || !isRoleB;
 }
 
+/// Whether one of two articles gives the age that the other one gives as well as its own.
+bool tellsBoth(const DivergenceContext &context, const FigureMention &a, const FigureMention &b)
+{
+    const FigureValue &x = a.figure->value;
+    const FigureValue &y = b.figure->value;
+    const auto gives = [&](int article, const FigureValue &value) {
+        const ArticleLanguage &language = context.language[static_cast<size_t>(article)];
+        return std::ranges::any_of(language.passages, [&](const PassageLanguage &passage) {
+            return std::ranges::any_of(passage.figures, [&](const Figure &figure) {
+                return figure.value.unit == value.unit && figure.value.number == value.number;
+            });
+        });
+    };
+    return x.number != y.number && (gives(a.passage.article, y) || gives(b.passage.article, x));
+}
+
 /// How much speaks for two mentions being of one thing; 0 where they are not.
 double comparability(const DivergenceContext &context, const FigureMention &a, const FigureMention &b)
 {
@@ -177,7 +202,7 @@ double comparability(const DivergenceContext &context, const FigureMention &a, c
         // Amounts of two currencies can't be held against each other, but one amount with two currency signs can.
         if (x.kind == FigureKind::Money && x.unit != y.unit && x.number != y.number)
             return 0;
-        if (a.side != b.side)
+        if (a.side != b.side || (a.isAttributive != b.isAttributive && shared < MuchInformation))
             return 0;
         const bool hasHeads = a.head >= 0 && b.head >= 0 && x.kind == FigureKind::Percent;
         if (hasHeads && context.vocabulary.similarity(a.head, b.head) < SameNoun)
@@ -188,9 +213,10 @@ double comparability(const DivergenceContext &context, const FigureMention &a, c
     const bool isAge = x.unit == "year old"_L1;
     if (isAge != (y.unit == "year old"_L1))
         return 0;
-    if (isAge)
-        return shared >= LeastUnitInformation ? shared : 0;
-    if (x.kind != y.kind && (a.head < 0 || a.head != b.head))
+    if (isAge) // an article that has both ages tells of two persons
+        return shared >= LeastUnitInformation && !tellsBoth(context, a, b) ? shared : 0;
+    const bool isNext = std::abs(x.number - y.number) <= MostBeyondCount && std::min(x.number, y.number) > 1;
+    if (x.kind != y.kind && (a.head < 0 || a.head != b.head || !isNext))
         return 0;
     if (areSamePersons(*a.figure, *b.figure))
         return MuchInformation + shared;

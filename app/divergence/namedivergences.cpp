@@ -138,6 +138,15 @@ std::vector<quint32> contestedLetters(const DivergenceContext &context)
     return contested;
 }
 
+/// "managed" is no "man aged": a form of a verb has no joints.
+bool isVerbForm(const QString &letters)
+{
+    const std::vector<Lemma> lemmas = Lexicon::english().lemmas(letters);
+    return !lemmas.empty() && std::ranges::all_of(lemmas, [&](const Lemma &lemma) {
+        return lemma.wordClass == WordClass::Verb && lemma.text != letters;
+    });
+}
+
 /// Words and pairs of words by their letters: "air base" and "airbase" meet. Nearly all compounds of a story are
 /// written in one way; a first pass over bare numbers finds those that are not.
 void findJoints(const DivergenceContext &context, std::vector<Divergence> &found)
@@ -162,7 +171,7 @@ void findJoints(const DivergenceContext &context, std::vector<Divergence> &found
     for (const auto &[letters, forms] : compounds) {
         const bool isOneForm =
             std::ranges::all_of(forms, [&](const Form &form) { return form.form == forms.front().form; });
-        if (!isOneForm)
+        if (!isOneForm && !isVerbForm(letters))
             addEntity(context, forms, Aspect::Spelling,
                       forms.front().span.of(context.textOf(forms.front().passage)).toString(), JointWeight, joints,
                       Reach::Story);

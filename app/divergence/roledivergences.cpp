@@ -164,18 +164,23 @@ std::optional<RoleMention> roleBehind(const DivergenceContext &context, PassageR
     if (first < 0)
         return std::nullopt;
     RoleMention found{ref, name.core, {}, {}, {}};
+    int head = -1;
+    int last = first - 1;
     for (int i = first; i < std::min(size, first + longest) && isJoined(text, passage, i); ++i) {
         const Word &word = passage.words[static_cast<size_t>(i)];
         if (english::isPreposition(word.folded) || english::isConjunction(word.folded))
             break;
+        last = i;
         if (isContent(text, word) && !isAbbreviation(text, word) && !(word.isCapital && isNation(word.folded)))
             found.role.insert(fullTitle(word.folded));
         if (isOffice(word.folded) && !isPlural(word.folded)) {
             found.head = fullTitle(word.folded);
             found.span = TextSpan::between(name.core.start, word.span.end());
+            head = i;
         }
     }
-    return found.head.isEmpty() ? std::nullopt : std::optional(found);
+    // "Lund, a young trawler" goes on behind the person: the list is of other things
+    return head < 0 || head < last ? std::nullopt : std::optional(found);
 }
 
 /// Whether two roles say something else of a person: other offices, or a word like "deputy" or "former" more.
