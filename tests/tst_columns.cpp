@@ -181,6 +181,18 @@ private Q_SLOTS:
         QVERIFY(!choice.hide(1));
         QCOMPARE(choice.shown(), Articles{1});
     }
+    void articlesOfOneFileAreRememberedApart()
+    {
+        Story one = story(3)->story;
+        one.folder = u"/somewhere/export"_s;
+        for (size_t i = 0; i < one.articles.size(); ++i) {
+            one.articles[i].file = u"export.txt"_s;
+            one.articles[i].part = static_cast<int>(i) + 1;
+        }
+        const ColumnChoice choice{{2, 0, 1}, {1}, 2, {{0, 310}}};
+        rememberColumns(one, choice);
+        QVERIFY(rememberedColumns(one) == choice);
+    }
     void choicesAreRememberedByFile()
     {
         Story one = story(4)->story;

@@ -114,6 +114,24 @@ private Q_SLOTS:
         QCOMPARE(passages[4]["role"_L1].toString(), u"furniture"_s);
     }
 
+    void articlesOfOneFileSayWhichTheyAre()
+    {
+        Comparison comparison = madeup::comparison();
+        QVERIFY(!jsonReport(comparison).contains("\"part\""));
+        comparison.story.split = {{u"export.txt"_s, 2}};
+        for (int i = 0; i < 2; ++i) {
+            comparison.story.articles[static_cast<size_t>(i)].file = u"export.txt"_s;
+            comparison.story.articles[static_cast<size_t>(i)].part = i + 1;
+        }
+        const QJsonObject report = parsed(jsonReport(comparison));
+        QCOMPARE(report["story"_L1]["split"_L1].toArray(),
+                 QJsonArray({QJsonObject({{u"file"_s, u"export.txt"_s}, {u"articles"_s, 2}})}));
+        QCOMPARE(report["articles"_L1][0]["file"_L1].toString(), u"export.txt"_s);
+        QCOMPARE(report["articles"_L1][0]["part"_L1].toInt(), 1);
+        QCOMPARE(report["articles"_L1][1]["part"_L1].toInt(), 2);
+        QVERIFY(!report["articles"_L1][2].toObject().contains("part"_L1));
+    }
+
     void everyReadingIsItsPassageCutByCodePoints_data()
     {
         QTest::addColumn<Comparison>("comparison");

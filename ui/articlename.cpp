@@ -43,7 +43,7 @@ ArticleFacts factsOf(const Comparison &comparison, int article)
     const int words = static_cast<int>(at < comparison.language.size() ? wordCount(comparison.language[at]) : 0);
     ArticleFacts facts;
     facts.name = value.outlet.isEmpty() ? value.title : value.outlet;
-    facts.headline = value.outlet.isEmpty() ? value.file : value.title;
+    facts.headline = value.outlet.isEmpty() ? value.source() : value.title;
     facts.day = value.published ? QLocale().toString(*value.published, u"d MMM yyyy"_s) : tr("undated");
     if (words > 0)
         facts.words = words == 1 ? tr("1 word") : tr("%Ln words", words);

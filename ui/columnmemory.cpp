@@ -35,9 +35,10 @@ qsizetype placeOf(const QVariantList &stories, const QString &name)
     return found == stories.end() ? -1 : found - stories.begin();
 }
 
-int articleOf(const Story &story, const QString &file)
+/// `source`: Article::source, which tells the articles of one file apart.
+int articleOf(const Story &story, const QString &source)
 {
-    const auto found = std::ranges::find(story.articles, file, &Article::file);
+    const auto found = std::ranges::find(story.articles, source, &Article::source);
     return found == story.articles.end() ? -1 : static_cast<int>(found - story.articles.begin());
 }
 
@@ -49,7 +50,7 @@ void rememberColumns(const Story &story, const ColumnChoice &choice)
     if (const qsizetype place = placeOf(stories, nameOf(story)); place >= 0)
         stories.removeAt(place);
     if (choice != ColumnChoice::ofStory(static_cast<int>(story.articles.size()))) {
-        const auto file = [&](int article) { return story.articles[static_cast<size_t>(article)].file; };
+        const auto file = [&](int article) { return story.articles[static_cast<size_t>(article)].source(); };
         QStringList order;
         QStringList hidden;
         QVariantMap widths;

@@ -274,7 +274,7 @@ QVariant DivergenceModel::headerData(int section, Qt::Orientation orientation, i
     case Qt::DisplayRole:
         return articleName(column);
     case Qt::ToolTipRole:
-        return u"%1\n%2"_s.arg(column.title, column.file);
+        return u"%1\n%2"_s.arg(column.title, column.source());
     default:
         return {};
     }

@@ -107,7 +107,7 @@ private:
     static QString number(double value) { return QString::number(value, 'f', 2); }
     QString place(PassageRef ref) const
     {
-        return m_comparison.story.articles[static_cast<std::size_t>(ref.article)].file + u':' +
+        return m_comparison.story.articles[static_cast<std::size_t>(ref.article)].source() + u':' +
                QString::number(ref.passage + 1);
     }
     QString words(PassageRef ref, TextSpan span) const

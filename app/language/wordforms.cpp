@@ -174,7 +174,7 @@ const WordForm::Classes &WordForm::classes() const
 {
     if (m_classes)
         return *m_classes;
-    Classes &classes = m_classes.emplace();
+    Classes &classes = m_classes.emplace(Classes{}); // clang knows no default of a nested class here
     for (const Lemma &lemma : Lexicon::english().lemmas(folded)) {
         classes.bits |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(lemma.wordClass));
         if (lemma.wordClass == WordClass::Noun)

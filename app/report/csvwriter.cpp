@@ -112,7 +112,7 @@ QByteArray rowOf(const Comparison &comparison, int number, const Reading &readin
     row.text(groupLetter(reading.group));
     row.number(reading.passage.article + 1);
     row.text(article.outlet);
-    row.text(QDir::isAbsolutePath(article.file) ? QFileInfo(article.file).fileName() : article.file);
+    row.text(QDir::isAbsolutePath(article.file) ? QFileInfo(article.source()).fileName() : article.source());
     row.text(article.published ? article.published->toString(Qt::ISODate) : QString());
     row.number(reading.passage.passage + 1);
     row.text(reading.span.of(comparison.story.passage(reading.passage).text).toString().simplified());

@@ -188,6 +188,17 @@ private:
         m_json.beginObject();
         writeString("title", story.title);
         writeString("folder", story.folder.isEmpty() ? QString() : QDir(QDir::cleanPath(story.folder)).dirName());
+        if (!story.split.empty()) {
+            m_json.key("split");
+            m_json.beginArray();
+            for (const SplitFile &split : story.split) {
+                m_json.beginObject();
+                writeString("file", relativeFile(split.file));
+                writeNumber("articles", split.articles);
+                m_json.endObject();
+            }
+            m_json.endArray();
+        }
         m_json.endObject();
         beginLine("sureness");
         m_json.string(surenessWord(m_comparison.sureness));
@@ -220,6 +231,8 @@ private:
         m_json.beginObject();
         writeNumber("id", id);
         writeString("file", relativeFile(article.file));
+        if (article.part > 0)
+            writeNumber("part", article.part);
         writeString("title", article.title);
         writeKnown("outlet", article.outlet);
         writeKnown("published", article.published ? article.published->toString(Qt::ISODate) : QString());

@@ -154,7 +154,7 @@ private:
         for (size_t i = 0; i < story().articles.size(); ++i) {
             const Article &from = story().articles[i];
             ReportArticle to;
-            to.file = QFileInfo(from.file).fileName();
+            to.file = QFileInfo(from.source()).fileName();
             to.outlet = from.outlet;
             to.language = from.language;
             to.name = from.outlet.isEmpty() ? QFileInfo(from.file).completeBaseName() : from.outlet;
