@@ -378,6 +378,18 @@ private Q_SLOTS:
         scene.current.setEvent(EventCount);
         QCOMPARE(scene.onScreen().size(), 12u);
     }
+    void aColumnWithWordsOfADivergenceIsShownAndStandsAtThem()
+    {
+        auto made = std::make_shared<Comparison>(*storyWithSilence(12, {4, 6}));
+        const PassageRef outside{9, 7}; // of no event that is linked
+        made->divergences.push_back({EventCount, DivergenceKind::Wording, Aspect::WordChoice, u"river"_s, 0.5, {}});
+        made->divergences.back().readings.push_back({{4, 3}, {0, 4}, 0, {}});
+        made->divergences.back().readings.push_back({outside, {0, 4}, 1, {}});
+        Scene scene(made, {900, 700});
+        scene.current.setEvent(EventCount);
+        QCOMPARE(scene.onScreen(), (Articles{4, 6, 9}));
+        QVERIFY(std::abs(scene.pane(9).band(outside.passage).top - scene.pane(9).levelHeight()) <= 2);
+    }
     void theClickedColumnStaysWhereItIsWhenOthersFold()
     {
         Scene scene(storyWithSilence(12, {4, 6, 7, 8, 9, 10, 11}), {1000, 700});

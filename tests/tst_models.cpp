@@ -8,6 +8,7 @@
 #include "ui/eventmodel.h"
 #include "ui/noticebar.h"
 #include "ui/recentstories.h"
+#include "ui/rowsmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSettings>
@@ -145,6 +146,25 @@ private Q_SLOTS:
         QCOMPARE(counts[static_cast<size_t>(DivergenceKind::Quote)], 1);
         QCOMPARE(counts[static_cast<size_t>(DivergenceKind::Figure)], 0);
         QVERIFY(last.data(Qt::AccessibleTextRole).toString().contains(u"2 of 3"_s));
+    }
+
+    void anArticleWithAReadingIsNotSilent()
+    {
+        Comparison made = madeup::comparison();
+        made.divergences.push_back({2, DivergenceKind::Wording, Aspect::WordChoice, u"sank"_s, 0.01, {}});
+        made.divergences.back().readings = {{{0, 2}, {0, 4}, 0, {}}, {{2, 1}, {0, 4}, 1, {}}};
+        const auto comparison = std::make_shared<const Comparison>(made);
+        EventModel events;
+        events.setComparison(comparison);
+        QCOMPARE(events.index(2).data(EventModel::CoverageRole).value<QList<bool>>(), (QList{true, true, true}));
+        QCOMPARE(events.index(2).data(EventModel::ToldCountRole).toInt(), 3);
+        RowsModel rows;
+        rows.setComparison(comparison);
+        QCOMPARE(rows.index(2, 2).data().toString(), made.story.articles[2].passages[1].text);
+        CoverageModel coverage;
+        coverage.setComparison(comparison);
+        QVERIFY(coverage.index(2, CoverageModel::FirstArticleColumn + 2).data(CoverageModel::DivergencesRole).toInt() >
+                0);
     }
 
     void eventsAreOrderedAndChosen_data()

@@ -223,10 +223,10 @@ private Q_SLOTS:
         const ArticlePane &pane = *m_window->comparisonView()->pane(0);
         const int narrow = pane.viewport()->width();
         QTest::keyClick(m_window.get(), Qt::Key_F9);
-        QVERIFY(!pane.verticalScrollBar()->isVisible());
+        QTRY_VERIFY(!pane.verticalScrollBar()->isVisible());
         QCOMPARE_GT(pane.viewport()->width(), narrow);
         QTest::keyClick(m_window.get(), Qt::Key_F9);
-        QCOMPARE(pane.viewport()->width(), narrow);
+        QTRY_COMPARE(pane.viewport()->width(), narrow);
     }
 
 private:

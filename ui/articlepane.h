@@ -84,6 +84,9 @@ public:
     /// First passages of those runs.
     std::vector<int> runStarts(int event) const;
 
+    /// First passage that has words of a divergence of the event, in it or not; -1 for none.
+    int firstReading(int event) const;
+
     /// Height at which the first passages of the current event are levelled.
     int levelHeight() const;
     /// Scroll position that puts the top of a passage at a height.

@@ -48,6 +48,15 @@ std::vector<int> ArticlePane::runStarts(int event) const
     return starts;
 }
 
+int ArticlePane::firstReading(int event) const
+{
+    for (int i = 0; i < static_cast<int>(value().passages.size()); ++i) {
+        if (hasReadings(i, event))
+            return i;
+    }
+    return -1;
+}
+
 std::vector<Band> ArticlePane::runs(int event) const
 {
     std::vector<Band> runs;

@@ -30,6 +30,16 @@ std::vector<PassageRef> cellPassages(const Comparison &comparison, int event, in
         if (member.passage.article == article)
             passages.push_back(member.passage);
     }
+    if (!passages.empty())
+        return passages;
+    // No passage of it is linked, but one may have words that the table shows.
+    for (const int divergence : comparison.divergencesOf(event)) {
+        for (const Reading &reading : comparison.divergences[static_cast<size_t>(divergence)].readings) {
+            if (reading.passage.article == article && !std::ranges::contains(passages, reading.passage))
+                passages.push_back(reading.passage);
+        }
+    }
+    std::ranges::sort(passages);
     return passages;
 }
 

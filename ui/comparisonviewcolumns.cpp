@@ -63,6 +63,11 @@ std::vector<bool> ComparisonView::silentArticles() const
     silent.assign(m_columns.size(), true);
     for (const EventMember &member : m_current->comparison()->alignment.events[static_cast<size_t>(event)].members)
         silent[static_cast<size_t>(member.passage.article)] = false;
+    // What is not linked may still have words that the table shows.
+    for (const int divergence : m_current->comparison()->divergencesOf(event)) {
+        for (const Reading &reading : m_current->comparison()->divergences[static_cast<size_t>(divergence)].readings)
+            silent[static_cast<size_t>(reading.passage.article)] = false;
+    }
     for (const int article : m_unfolded)
         silent[static_cast<size_t>(article)] = false;
     return silent;
@@ -328,11 +333,13 @@ void ComparisonView::refreshColumns()
     QElapsedTimer timer;
     timer.start();
     bool isAnyNew = false;
+    bool isAnyDone = false; // however slow the machine
     for (const ColumnSlot &slot : m_plan.columns) {
         if (!isNear(slot) || isUpToDate(slot.article))
             continue;
-        if (timer.elapsed() >= SightShare)
+        if (isAnyDone && timer.elapsed() >= SightShare)
             break;
+        isAnyDone = true;
         isAnyNew = isAnyNew || !isAwake(slot.article);
         makeColumn(slot.article);
         bringUp(columnOf(slot.article));
@@ -343,7 +350,11 @@ void ComparisonView::refreshColumns()
 
 void ComparisonView::refreshSomeColumns()
 {
-    m_isOpening = false;
+    if (m_isOpening) { // after what else opening started
+        m_isOpening = false;
+        m_idle.start();
+        return;
+    }
     const auto isBelated = [this](const ColumnSlot &slot) { return isNear(slot) && !isUpToDate(slot.article); };
     if (std::ranges::any_of(m_plan.columns, isBelated)) {
         refreshColumns();

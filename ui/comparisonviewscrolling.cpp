@@ -27,8 +27,10 @@ int ComparisonView::levelScroll(const ArticlePane &pane, std::optional<PassageRe
 {
     const std::vector<int> starts = pane.runStarts(m_current->event());
     const bool isAnchor = anchor && anchor->article == pane.article();
-    if (starts.empty())
-        return isAnchor ? pane.scrollFor(anchor->passage, pane.levelHeight()) : pane.verticalScrollBar()->value();
+    if (starts.empty()) {
+        const int best = isAnchor ? anchor->passage : pane.firstReading(m_current->event());
+        return best < 0 ? pane.verticalScrollBar()->value() : pane.scrollFor(best, pane.levelHeight());
+    }
     int start = starts.front();
     for (const int candidate : starts) {
         if (isAnchor && candidate <= anchor->passage)
@@ -46,7 +48,8 @@ void ComparisonView::level(std::optional<PassageRef> anchor, TextSpan span)
     for (Column *column : nearColumns()) {
         const int article = column->pane->article();
         column->isBehind = false;
-        if (!column->pane->runStarts(m_current->event()).empty() || (anchor && anchor->article == article))
+        if (!column->pane->runStarts(m_current->event()).empty() ||
+            column->pane->firstReading(m_current->event()) >= 0 || (anchor && anchor->article == article))
             targets[static_cast<size_t>(article)] = levelScroll(*column->pane, anchor, span);
     }
     scrollPanesTo(targets);

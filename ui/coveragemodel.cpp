@@ -3,6 +3,7 @@
 #include "ui/coveragemodel.h"
 
 #include "ui/articlename.h"
+#include "ui/celltext.h"
 #include "ui/counts.h"
 #include "ui/divergencemodel.h" // PassageRef in a QVariant
 
@@ -82,9 +83,8 @@ QVariant CoverageModel::data(const QModelIndex &index, int role) const
     case DivergencesRole:
         return article < 0 ? QVariant() : m_counts[static_cast<size_t>(index.row())][static_cast<size_t>(article)];
     case PassageRole: {
-        const auto found =
-            std::ranges::find(event.members, article, [](const EventMember &m) { return m.passage.article; });
-        return found == event.members.end() ? QVariant() : QVariant::fromValue(found->passage);
+        const std::vector<PassageRef> passages = cellPassages(*m_comparison, index.row(), article);
+        return passages.empty() ? QVariant() : QVariant::fromValue(passages.front());
     }
     default:
         return {};

@@ -15,6 +15,8 @@
 
 namespace parallax {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int RowHeight = 26;
@@ -81,6 +83,64 @@ void paintFill(QPainter &painter, const QRect &cell, DivergenceKind kind, int gr
     }
 }
 
+/// The readings of a row one after the other on two lines, each behind its letter.
+struct ReadingsLines {
+    struct Piece {
+        int line = 0;
+        int x = 0; ///< of the disc, from the left edge of the room
+        int group = 0;
+        QString text;
+    };
+    QList<Piece> pieces;
+    int lineCount = 1;
+};
+
+ReadingsLines setReadings(const QList<GroupReading> &readings, const QFontMetrics &metrics, int room)
+{
+    constexpr int lead = static_cast<int>(DiscSize) + 5;
+    constexpr int gap = 14;
+    ReadingsLines lines;
+    int x = 0;
+    for (qsizetype i = 0; i < readings.size(); ++i) {
+        const int width = lead + metrics.horizontalAdvance(readings[i].text);
+        if (x > 0 && x + width > room && lines.lineCount == 1) {
+            lines.lineCount = 2;
+            x = 0;
+        }
+        const int rest = room - x - lead;
+        if (rest < metrics.horizontalAdvance(u"mmm"_s)) {
+            lines.pieces.append({lines.lineCount - 1, x, -1, u"…"_s});
+            break;
+        }
+        lines.pieces.append(
+            {lines.lineCount - 1, x, readings[i].group, metrics.elidedText(readings[i].text, Qt::ElideRight, rest)});
+        x += width + gap;
+    }
+    return lines;
+}
+
+void paintReadings(QPainter &painter, const QRect &room, const QList<GroupReading> &readings, const QFont &font,
+                   const QPalette &palette)
+{
+    const QFontMetrics metrics(font);
+    const ReadingsLines lines = setReadings(readings, metrics, room.width());
+    const int pitch = metrics.lineSpacing() + (lines.lineCount > 1 ? 2 : 0);
+    const int top = room.top() + (room.height() - pitch * lines.lineCount) / 2;
+    painter.setFont(font);
+    for (const auto &piece : lines.pieces) {
+        const int y = top + piece.line * pitch;
+        int x = room.left() + piece.x;
+        if (piece.group >= 0) {
+            paintGroupDisc(painter, piece.group, schemeOf(palette), QPointF(x, y + (pitch - DiscSize) / 2), DiscSize);
+            x += static_cast<int>(DiscSize) + 5;
+        }
+        painter.setFont(font);
+        painter.setPen(palette.color(QPalette::Text));
+        painter.drawText(QRect(x, y, room.right() - x + 1, pitch),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, piece.text);
+    }
+}
+
 } // namespace
 
 void paintHatch(QPainter &painter, const QRectF &rect, const QColor &colour)
@@ -120,6 +180,10 @@ void DivergenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     }
     if (index.column() == DivergenceModel::KindColumn) {
         paintKind(*painter, cell, kind, text, option.font, option.palette);
+    } else if (index.column() == DivergenceModel::ReadingsColumn) {
+        paintReadings(*painter, QRect(left, cell.top(), cell.right() - 6 - left, cell.height()),
+                      index.data(DivergenceModel::GroupsRole).value<QList<GroupReading>>(), option.font,
+                      option.palette);
     } else if (!text.isEmpty()) {
         painter->setFont(option.font);
         painter->setPen(option.palette.color(QPalette::Text));
@@ -146,8 +210,13 @@ QSize DivergenceDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
 {
     const QString text = index.data().toString();
     const int room = option.rect.width() - wordsAt(index) - 6;
-    const bool isTwo =
-        index.column() != DivergenceModel::KindColumn && room > 0 && onTwoLines(text, option.font, room).size() > 1;
+    bool isTwo = false;
+    if (index.column() == DivergenceModel::ReadingsColumn)
+        isTwo =
+            setReadings(index.data(DivergenceModel::GroupsRole).value<QList<GroupReading>>(), option.fontMetrics, room)
+                .lineCount > 1;
+    else if (index.column() != DivergenceModel::KindColumn && room > 0)
+        isTwo = onTwoLines(text, option.font, room).size() > 1;
     const int lines = option.fontMetrics.height() + (isTwo ? option.fontMetrics.lineSpacing() : 0);
     return {option.fontMetrics.horizontalAdvance(text) + wordsAt(index) + Margin, std::max(RowHeight, lines + 8)};
 }

@@ -137,8 +137,8 @@ std::vector<Reading> DivergenceModel::readings(const QModelIndex &index) const
     return found;
 }
 
-/// "A vetoed (1, 4) · B will veto (2) · C blocks (3, 5 …)".
-QString DivergenceModel::readingsText(const Divergence &divergence) const
+/// By letter: "vetoed (1, 4)", "will veto (2)", "blocks (3, 5, …)".
+QList<GroupReading> DivergenceModel::groupReadings(const Divergence &divergence) const
 {
     std::map<int, std::pair<QString, QStringList>> groups; // words of the first, and the articles
     for (const Reading &reading : divergence.readings) {
@@ -149,16 +149,16 @@ QString DivergenceModel::readingsText(const Divergence &divergence) const
         if (!articles.contains(number))
             articles << number;
     }
-    QStringList parts;
+    QList<GroupReading> parts;
     for (auto &[group, entry] : groups) {
         auto &[words, articles] = entry;
         if (words.size() > MostOfWords)
             words = words.left(MostOfWords - 1).trimmed() + u'…';
         if (articles.size() > MostNumbers)
             articles = articles.mid(0, MostNumbers) << u"…"_s;
-        parts << u"%1 %2 (%3)"_s.arg(groupLetter(group), words, articles.join(u", "_s));
+        parts.append({group, u"%1 (%2)"_s.arg(words, articles.join(u", "_s))});
     }
-    return parts.join(u" · "_s);
+    return parts;
 }
 
 QString DivergenceModel::readingsTip(const Divergence &divergence) const
@@ -189,8 +189,12 @@ QString DivergenceModel::cellText(const QModelIndex &index) const
         return whatDiffers(divergence);
     if (index.column() == EventColumn)
         return m_comparison->alignment.events[static_cast<size_t>(divergence.event)].label;
-    if (index.column() == ReadingsColumn)
-        return readingsText(divergence);
+    if (index.column() == ReadingsColumn) {
+        QStringList parts;
+        for (const GroupReading &part : groupReadings(divergence))
+            parts << groupLetter(part.group) + u' ' + part.text;
+        return parts.join(u" · "_s);
+    }
     QStringList texts;
     for (const Reading &reading : readings(index)) {
         const QString text = wordsOf(reading);
@@ -241,6 +245,8 @@ QVariant DivergenceModel::data(const QModelIndex &index, int role) const
         return divergenceAt(index.row());
     case KindRole:
         return QVariant::fromValue(at(index.row()).kind);
+    case GroupsRole:
+        return index.column() == ReadingsColumn ? QVariant::fromValue(groupReadings(at(index.row()))) : QVariant();
     default:
         break;
     }

@@ -13,6 +13,12 @@ namespace parallax {
 /// The sentence around a reading, with « » around the reading itself; long sentences are cut at words.
 QString contextOf(const Comparison &comparison, const Reading &reading);
 
+/// A letter of a row, in words: "vetoed (1, 4)".
+struct GroupReading {
+    int group = 0;
+    QString text;
+};
+
 class DivergenceModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -26,6 +32,7 @@ public:
         GroupRole,                     ///< int: group of the cell's (first) reading; -1 where the article is silent
         PassageRole,                   ///< PassageRef of the cell's first reading; invalid where silent
         SpanRole,                      ///< TextSpan of it
+        GroupsRole,                    ///< QList<GroupReading>: all readings of the row, of ReadingsColumn alone
     };
 
     explicit DivergenceModel(QObject *parent = nullptr);
@@ -54,7 +61,7 @@ private:
     std::vector<Reading> readings(const QModelIndex &index) const;
     QString cellText(const QModelIndex &index) const;
     QString wordsOf(const Reading &reading) const;
-    QString readingsText(const Divergence &divergence) const;
+    QList<GroupReading> groupReadings(const Divergence &divergence) const;
     QString readingsTip(const Divergence &divergence) const;
     QString toolTip(const QModelIndex &index) const;
     QString spoken(const QModelIndex &index) const;

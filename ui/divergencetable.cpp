@@ -4,6 +4,7 @@
 
 #include "report/markstyle.h"
 #include "ui/celltransfer.h"
+#include "ui/cutlabel.h"
 #include "ui/divergencedelegate.h"
 #include "ui/letterkey.h"
 #include "ui/surfaces.h"
@@ -108,8 +109,8 @@ void DivergenceTable::makeHead()
     m_head = new QWidget(this);
     m_title = new QLabel(m_head);
     m_title->setTextFormat(Qt::RichText);
-    m_title->setMinimumWidth(80);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_where = new CutLabel(m_head);
+    m_where->setMinimumWidth(40);
     m_wholeStory = new QToolButton(m_head);
     m_wholeStory->setObjectName("wholeStory"_L1);
     m_wholeStory->setText(tr("Whole story"));
@@ -120,7 +121,8 @@ void DivergenceTable::makeHead()
     auto *layout = new QHBoxLayout(m_head);
     layout->setContentsMargins(8, 2, 8, 2);
     layout->setSpacing(12);
-    layout->addWidget(m_title, 1);
+    layout->addWidget(m_title);
+    layout->addWidget(m_where, 1);
     layout->addWidget(new LetterKey(m_head));
     layout->addWidget(m_wholeStory);
 }
@@ -297,16 +299,18 @@ void DivergenceTable::showHead()
     const ComparisonPtr comparison = m_current->comparison();
     const int rows = m_model->rowCount();
     const bool isOfEvent = comparison && m_current->event() >= 0 && !m_wholeStory->isChecked();
-    const QString where =
-        isOfEvent ? tr("in “%1”").arg(
-                        comparison->alignment.events[static_cast<size_t>(m_current->event())].label.toHtmlEscaped())
-                  : tr("in the whole story");
-    QString count = QString::number(rows);
+    QString where = tr("in the whole story");
+    if (isOfEvent)
+        where = tr("in “%1”").arg(comparison->alignment.events[static_cast<size_t>(m_current->event())].label);
     if (m_silentCount > 0)
-        count += u" · "_s + tr("%n silent articles are left out", nullptr, m_silentCount);
-    m_title->setText(u"<b>%1</b>&nbsp; <span style='color:%2'>%3 · %4</span>"_s.arg(
-        tr("Divergences"), surfacesOf(palette()).muted.name(), where, count));
-    m_title->setToolTip(where);
+        where += u" · "_s + tr("%n silent articles are left out", nullptr, m_silentCount);
+    const QString muted = surfacesOf(palette()).muted.name();
+    m_title->setText(u"<b>%1</b> &nbsp;<span style='color:%2'>%3</span>"_s.arg(tr("Divergences"), muted).arg(rows));
+    QPalette quiet = m_where->palette();
+    quiet.setColor(QPalette::WindowText, surfacesOf(palette()).muted);
+    m_where->setPalette(quiet);
+    m_where->setText(where);
+    m_where->setToolTip(where);
     const bool hasEvents = comparison && !comparison->alignment.events.empty();
     m_nothing->setText(!hasEvents  ? tr("Nothing to compare: no two articles report a common event.")
                        : isOfEvent ? tr("The articles agree on this event in every kind that is shown.")

@@ -61,7 +61,8 @@ private:
     Current *const m_current;
     DivergenceModel *const m_model;
     QWidget *m_head = nullptr;
-    QLabel *m_title = nullptr;
+    QLabel *m_title = nullptr; ///< what and how many
+    QLabel *m_where = nullptr; ///< of which event
     QToolButton *m_wholeStory = nullptr;
     QTableView *m_view = nullptr;
     QLabel *m_nothing = nullptr;

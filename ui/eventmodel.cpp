@@ -36,14 +36,17 @@ void EventModel::setComparison(ComparisonPtr comparison)
             row.told.resize(static_cast<qsizetype>(m_comparison->story.articles.size()), false);
             for (const EventMember &member : event.members)
                 row.told[member.passage.article] = true;
-            row.toldCount = static_cast<int>(row.told.count(true));
             m_rows.push_back(std::move(row));
         }
         for (const Divergence &divergence : m_comparison->divergences) {
             Row &row = m_rows[static_cast<size_t>(divergence.event)];
+            for (const Reading &reading : divergence.readings) // it need not be in a linked passage
+                row.told[reading.passage.article] = true;
             ++row.kinds[static_cast<size_t>(divergence.kind)];
             row.disagreement += divergence.weight;
         }
+        for (Row &row : m_rows)
+            row.toldCount = static_cast<int>(row.told.count(true));
     }
     endResetModel();
 }

@@ -27,8 +27,6 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QLabel>
-#include <QLabel>
-#include <QListView>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -50,6 +48,7 @@ namespace {
 constexpr int RoomForWhy = 1500;  // px of the window; in a narrower one the table needs all of its width
 constexpr int LeastForWhy = 1000; // px; below, even a reader who wants it has no room for it
 constexpr int NarrowList = 240;
+constexpr int TitleBar = 40; // px that the desktop may put over a window
 constexpr int BusyDelay = 150; // ms of work before the page changes: a page that flashes by tells nobody anything
 
 QString nameOf(const Request &request)
@@ -69,7 +68,8 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, QWidget *parent
     setObjectName("window"_L1);
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
-    resize(QSize(1400, 900).boundedTo(screen()->availableSize() * 0.96)); // small screens see it whole
+    const QSize room = screen()->availableSize() - QSize(0, TitleBar); // small screens see it whole
+    resize(QSize(1400, 900).boundedTo(room));
     makePages();
     makeDocks();
     makeToolBar();
@@ -296,11 +296,6 @@ void MainWindow::showPage(QWidget *page)
             m_coverageDock->hide();
         }
         fitDocks();
-        // Where nothing had the keyboard Qt gives it to the first button.
-        if (isInRows())
-            m_rows->setFocus(Qt::OtherFocusReason);
-        else if (m_eventsDock->isVisible())
-            m_events->events()->setFocus(Qt::OtherFocusReason);
     } else {
         for (QDockWidget *dock : docks())
             dock->hide();

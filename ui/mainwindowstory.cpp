@@ -4,15 +4,19 @@
 //! its files changed, and going back to the place where the reader left it.
 #include "ui/articlename.h"
 #include "ui/comparisonview.h"
+#include "ui/eventlist.h"
 #include "ui/icons.h"
+#include "ui/legendbar.h"
 #include "ui/mainwindow.h"
 #include "ui/noticebar.h"
 #include "ui/recentstories.h"
+#include "ui/rowsview.h"
 
 #include <QActionGroup>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QListView>
 #include <QMenu>
 #include <QMimeData>
 #include <QSettings>
@@ -121,6 +125,16 @@ void MainWindow::showOpened()
                    .encodings = m_shownRequest.encodings});
     rememberPlaces();
     updateTitle();
+    // What had the keyboard is gone, and Qt gave it to the first button.
+    const QWidget *focused = focusWidget();
+    if (!focused || focused == m_view || m_legend->isAncestorOf(focused)) {
+        if (isInRows())
+            m_rows->setFocus(Qt::OtherFocusReason);
+        else if (!comparison->alignment.events.empty())
+            m_events->events()->setFocus(Qt::OtherFocusReason);
+        else
+            m_view->focusColumn(m_view->choice().order.front());
+    }
 }
 
 void MainWindow::rememberPlaces()

@@ -33,8 +33,12 @@ void RowsModel::setComparison(ComparisonPtr comparison)
             for (const EventMember &member : m_comparison->alignment.events[event].members)
                 m_told[event][static_cast<size_t>(member.passage.article)] = true;
         }
-        for (const Divergence &divergence : m_comparison->divergences)
-            ++m_kinds[static_cast<size_t>(divergence.event)][static_cast<size_t>(divergence.kind)];
+        for (const Divergence &divergence : m_comparison->divergences) {
+            const auto event = static_cast<size_t>(divergence.event);
+            ++m_kinds[event][static_cast<size_t>(divergence.kind)];
+            for (const Reading &reading : divergence.readings)
+                m_told[event][static_cast<size_t>(reading.passage.article)] = true;
+        }
     }
     endResetModel();
 }

@@ -4,41 +4,17 @@
 
 #include "report/wording.h"
 #include "ui/counts.h"
+#include "ui/cutlabel.h"
 #include "ui/icons.h"
 
 #include <QIcon>
 #include <QLabel>
 #include <QLocale>
-#include <QPainter>
-#include <QStyle>
 #include <QToolButton>
 
 namespace parallax {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A label that says with an ellipsis that there is more of it; the tool tip has it whole.
-class CutLabel : public QLabel
-{
-public:
-    using QLabel::QLabel;
-
-    QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const QRect room = contentsRect();
-        const QString cut = fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
-        style()->drawItemText(&painter, room, static_cast<int>(alignment()), palette(), isEnabled(), cut,
-                              foregroundRole());
-    }
-};
-
-} // namespace
 
 StatusLine::StatusLine(Current *current, QWidget *parent)
     : QStatusBar(parent)
@@ -50,8 +26,6 @@ StatusLine::StatusLine(Current *current, QWidget *parent)
     , m_skipped(new QToolButton(this))
     , m_zoom(new QLabel(this))
 {
-    m_evidence->setTextFormat(Qt::PlainText);
-    m_evidence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     for (QLabel *label : {m_counts, m_evidence, m_allRead})
         label->setForegroundRole(QPalette::PlaceholderText);
     m_skipped->setObjectName("skipped"_L1);

@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <map>
 #include <ranges>
+#include <set>
 
 namespace parallax {
 
@@ -246,11 +247,13 @@ QString whyTogether(const Comparison &comparison, int event, std::optional<Passa
     if (event < 0)
         return {};
     const Event &value = comparison.alignment.events[static_cast<size_t>(event)];
-    std::vector<int> tellers;
+    std::set<int> tellers;
     for (const EventMember &member : value.members)
-        tellers.push_back(member.passage.article);
-    const auto repeated = std::ranges::unique(tellers); // members are ordered by passage
-    tellers.erase(repeated.begin(), repeated.end());
+        tellers.insert(member.passage.article);
+    for (const int divergence : comparison.divergencesOf(event)) {
+        for (const Reading &reading : comparison.divergences[static_cast<size_t>(divergence)].readings)
+            tellers.insert(reading.passage.article); // it need not be in a linked passage
+    }
     QString html = paragraph(u"<b>%1</b>"_s.arg(value.label.toHtmlEscaped()));
     html += paragraph(tr("Told by %1 of %2 articles in %3 passages.")
                           .arg(tellers.size())

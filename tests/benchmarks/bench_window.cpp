@@ -174,7 +174,8 @@ Figures measure(const QString &folder, const Session::Comparer &comparer)
     figures.ownBlock = meter->longestOwn();
     meter.reset();
 
-    QScrollBar *bar = window.comparisonView()->pane(0)->verticalScrollBar();
+    const int first = window.comparisonView()->plan().columns.front().article;
+    QScrollBar *bar = window.comparisonView()->pane(first)->verticalScrollBar();
     std::vector<double> frames;
     std::vector<double> ownFrames;
     for (int i = 0; i < Frames; ++i) {
