@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -51,6 +52,24 @@ Alignment aligned(const Story &story)
     const std::vector<ArticleLanguage> language = analysed(story);
     const auto alignment = align(story, language, Vocabulary(story, language), Sureness::Balanced, progress);
     return alignment.value_or(Alignment{});
+}
+
+/// Of every told passage, in order.
+std::vector<Unit> unitsOf(const Story &story, const std::vector<ArticleLanguage> &language,
+                          const Vocabulary &vocabulary)
+{
+    std::vector<Unit> units;
+    for (int a = 0; a < static_cast<int>(story.articles.size()); ++a) {
+        const Article &article = story.articles[static_cast<std::size_t>(a)];
+        for (int p = 0; p < static_cast<int>(article.passages.size()); ++p) {
+            if (!isTold(article.passages[static_cast<std::size_t>(p)].role))
+                continue;
+            units.push_back(unitOf({a, p}, language[static_cast<std::size_t>(a)].passages[static_cast<std::size_t>(p)],
+                                   vocabulary));
+            units.back().article = a;
+        }
+    }
+    return units;
 }
 
 /// One invented story in three tellings, in different order: a dam, a vote, a rescue.
@@ -116,6 +135,8 @@ private Q_SLOTS:
     void stopsAtAnyStep();
     void sharedStory_data();
     void sharedStory();
+    void indexScoresEveryPairAsOneByOne_data();
+    void indexScoresEveryPairAsOneByOne();
     void twoHappeningsInOneFolderAreKeptApart();
     void moreAndSurerLinksAreNested();
     void articlesOfOneHappeningAreKin();
@@ -312,6 +333,81 @@ void tst_Alignment::sharedStory()
     QVERIFY2(f1 >= leastF1, qPrintable(u"link F1 %1"_s.arg(f1)));
 }
 
+void tst_Alignment::indexScoresEveryPairAsOneByOne_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("our sample") << QStringLiteral(PARALLAX_SOURCE_DIR "/resources/samples/radva-dam");
+    for (const char *story : {"kremlin-2017", "air-france-447"})
+        QTest::newRow(story) << QStringLiteral(PARALLAX_SHARED_DIR "/stories/%1/articles").arg(QLatin1String(story));
+}
+
+/// The measures go through inverted indexes and kin lists, which pass over most pairs: what they pass over must be
+/// worth nothing, and what they find must be what a comparison of every pair finds.
+void tst_Alignment::indexScoresEveryPairAsOneByOne()
+{
+    QFETCH(QString, folder);
+    if (!QDir(folder).exists())
+        QSKIP("the annotated stories are not beside this checkout");
+    NoProgress progress;
+    const auto story = readStory({folder}, progress);
+    QVERIFY(story.has_value());
+    const std::vector<ArticleLanguage> language = analysed(*story);
+    const Vocabulary vocabulary(*story, language);
+    const std::vector<Unit> units = unitsOf(*story, language, vocabulary);
+    const auto measures = measure(units, vocabulary, progress);
+    QVERIFY(measures.has_value());
+
+    const auto vectorOf = [&](const Unit &unit) { // TF-IDF, of unit length
+        std::map<int, double> vector;
+        for (const int stem : unit.stems)
+            ++vector[stem];
+        double squares = 0;
+        for (auto &[stem, value] : vector) {
+            value = (1 + std::log(value)) * vocabulary.idf(stem);
+            squares += value * value;
+        }
+        for (auto &[stem, value] : vector)
+            value /= std::max(1e-9, std::sqrt(squares));
+        return vector;
+    };
+    std::vector<std::map<int, double>> vectors;
+    std::ranges::transform(units, std::back_inserter(vectors), vectorOf);
+    const auto isNear = [](float found, double right) { return std::abs(static_cast<double>(found) - right) < 1e-4; };
+    size_t across = 0;
+    for (int i = 0; i < static_cast<int>(units.size()); ++i) {
+        for (int k = i + 1; k < static_cast<int>(units.size()); ++k) {
+            const Unit &a = units[static_cast<std::size_t>(i)];
+            const Unit &b = units[static_cast<std::size_t>(k)];
+            across += a.ref.article != b.ref.article ? 1 : 0;
+            double cosine = 0;
+            double information = 0;
+            for (const auto &[stem, value] : vectors[static_cast<std::size_t>(i)]) {
+                const auto &other = vectors[static_cast<std::size_t>(k)];
+                if (const auto held = other.find(stem); held != other.end()) {
+                    cosine += value * held->second;
+                    information += vocabulary.idf(stem);
+                }
+            }
+            double sentenceCover = 0;
+            for (const auto &x : a.sentences) {
+                for (const auto &y : b.sentences)
+                    sentenceCover = std::max(sentenceCover, std::min(vocabulary.cover(x, y), vocabulary.cover(y, x)));
+            }
+            const bool isRight = isNear(measures->wordCosine.at(i, k), cosine) &&
+                                 isNear(measures->information.at(i, k), std::log1p(information)) &&
+                                 isNear(measures->softCover.at(i, k), vocabulary.similarityOf(a.stems, b.stems)) &&
+                                 isNear(measures->sentenceCover.at(i, k), sentenceCover);
+            QVERIFY2(
+                isRight,
+                qPrintable(
+                    u"%1.%2 and %3.%4"_s.arg(a.ref.article).arg(a.ref.passage).arg(b.ref.article).arg(b.ref.passage)));
+        }
+    }
+    const auto pairs = measurePairs(*story, language, vocabulary, progress);
+    QVERIFY(pairs.has_value());
+    QCOMPARE(pairs->size(), across);
+}
+
 /// Two dams burst, in two places: the same words, another event.
 QList<QStringList> twoHappenings()
 {
@@ -355,12 +451,7 @@ void tst_Alignment::articlesOfOneHappeningAreKin()
     const Story story = storyOf(twoHappenings());
     const std::vector<ArticleLanguage> language = analysed(story);
     const Vocabulary vocabulary(story, language);
-    std::vector<Unit> units;
-    for (int a = 0; a < static_cast<int>(story.articles.size()); ++a) {
-        for (int p = 0; p < static_cast<int>(story.articles[static_cast<std::size_t>(a)].passages.size()); ++p)
-            units.push_back(unitOf({a, p}, language[static_cast<std::size_t>(a)].passages[static_cast<std::size_t>(p)],
-                                   vocabulary));
-    }
+    const std::vector<Unit> units = unitsOf(story, language, vocabulary);
     const PairMatrix kinship = articleKinship(units, vocabulary);
     QCOMPARE(kinship.size(), 6);
     for (int a = 0; a < 6; ++a) {
