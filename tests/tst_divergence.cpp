@@ -241,6 +241,10 @@ void TestDivergence::differs_data()
     row("a title where another gives the first name", Name, u"President Tarrow opened the canal near Sandvik."_s,
         u"Canals are her passion: president Edda Tarrow opened the one near Sandvik."_s,
         u"A President Tarrow | B Edda Tarrow"_s);
+    row("two names that one article explains by each other", Name,
+        u"Divers of the navy sought the seismic arrays for days off Sandvik."_s,
+        u"Off Sandvik divers sought the \"big ear\". A seismic array, or \"big ear\", listens for quakes."_s,
+        u"A seismic arrays | B big ear | A seismic array"_s);
     row("two joints", Name, u"The jets left the airbase at noon."_s, u"The jets left the air base at noon."_s,
         u"A airbase | B air base"_s);
     row("a designation with its suffix", Name, u"The plane was a Fokker F27-500 of the navy."_s,
@@ -342,6 +346,8 @@ void TestDivergence::agrees_data()
         u"The yard is in Britain, the Bank of England wrote."_s);
     row("two ways to write a genitive", Name, u"They met in the guards' mess at noon."_s,
         u"They met in the guards mess at noon."_s);
+    row("two things joined by or", Name, u"Divers sought a rubber boat, or \"driftwood\" as they said, off Sandvik."_s,
+        u"Divers sought rubber off Sandvik."_s);
     row("a verb of the same letters", Name, u"A man aged forty reached the Sandvik harbour."_s,
         u"He managed to reach the Sandvik harbour."_s);
     row("a joint over the end of a sentence", Name, u"They left Sandvik. Harbour guards slept."_s,

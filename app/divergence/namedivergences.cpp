@@ -8,11 +8,13 @@
 //!    ("Ludmila" / "Lyudmila Petrova"), where no article uses both (then they are two bearers);
 //!  - one bearer with and without an office, with and without a first name; one designation with and without its
 //!  suffix;
+//!  - two names that an article explains by each other (aliasdivergences.h);
 //!  - a rare common word written with a capital here and small there.
 //! Wrong alternative: edit distance alone. It makes one of Iran and Iraq, of Austria and Australia.
 //! Tested by tst_divergence.cpp.
 #include "divergence/namedivergences.h"
 
+#include "divergence/aliasdivergences.h"
 #include "divergence/nameforms.h"
 #include "divergence/phrases.h"
 #include "divergence/placedivergences.h"
@@ -25,6 +27,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -565,6 +568,7 @@ void findCases(const DivergenceContext &context, std::vector<Divergence> &found)
 std::vector<Divergence> findNameDivergences(const DivergenceContext &context)
 {
     std::vector<Divergence> found = findPlaceDivergences(context);
+    std::ranges::move(findAliasDivergences(context), std::back_inserter(found));
     const std::vector<Named> names = namesOf(context);
     findSpellings(context, names, found);
     findJoints(context, found);

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Parallax contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "divergence/divergence.h"
+
+namespace parallax {
+
+class DivergenceContext;
+
+/// Names of one thing that an article itself explains by each other. English only. Cost: the words, and for each
+/// explanation the words again.
+std::vector<Divergence> findAliasDivergences(const DivergenceContext &context);
+
+} // namespace parallax
