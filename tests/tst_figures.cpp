@@ -226,6 +226,9 @@ void tst_Figures::finds_data()
     row("evacuated", u"Some 400 residents were evacuated."_s, {u"[Some 400 residents] ~400 resident (evacuated)"_s});
     row("none", u"No one was hurt. Nobody was killed on Friday, and no injuries were reported."_s,
         {u"[No one] 0 (injured)"_s, u"[Nobody] 0 (dead)"_s, u"[no injuries] 0 injury (injured)"_s});
+    row("the cue of a number just out of reach",
+        u"No one was hurt in the fire on Friday night although a handful of people were inside."_s,
+        {u"[No one] 0 (injured)"_s, u"[a handful of people] ?5 people"_s});
     row("none of something else", u"No one answered. None of it mattered. No sailors came."_s, {});
     row("missing at a time", u"At least ten people were still missing last night."_s,
         {u"[At least ten people] >=10 people (missing)"_s});

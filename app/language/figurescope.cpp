@@ -29,6 +29,8 @@ namespace {
 constexpr int HeadWindow = 6;
 /// A cue further away usually belongs to another clause.
 constexpr int CueWindow = 9;
+/// A cue no further behind a number plainly belongs to it.
+constexpr int NextToCue = 2;
 
 const QHash<QString, Precision> &modifiers()
 {
@@ -339,12 +341,12 @@ QString FigureScope::stateOf(int first, int last, std::span<const std::pair<int,
         if (state.isEmpty() || distance >= nearest || isDoneByThem(i, first, last))
             continue;
         const bool isTaken = std::ranges::any_of(numbers, [&](const std::pair<int, int> &other) {
-            if (other.first == first || other.second < begin || other.first > end)
+            if (other.first == first || other.second + NextToCue < begin || other.first > end)
                 return false;
             if (i < first) { // "12 dead and 40": the cue follows another number more closely
                 const int gap = i - other.second;
                 const bool isNearer = gap < distance || (gap == distance && isJoined(i - 1)); // "12 hurt, killed 40"
-                return other.first < i && gap <= 2 && isNearer;
+                return other.first < i && gap <= NextToCue && isNearer;
             }
             return other.first > i && other.first - i < distance; // "12 and wounded 40"
         });
