@@ -429,8 +429,8 @@ void findFirstNames(const DivergenceContext &context, const std::vector<Named> &
         if (named.core.size() > 1)
             firstNames[surname].insert(named.core.first());
         if (fullest.at(surname).at(named.passage.article) == named.core.size() && (isTitled || named.core.size() > 1))
-            bearers[surname].push_back(
-                {named.passage, named.mention.span, named.core.size() > 1 ? u"full"_s : u"surname"_s});
+            bearers[surname].push_back({named.passage, named.mention.span,
+                                        named.core.size() > 1 ? named.core.first() + u' ' + surname : surname});
     }
     for (const auto &[surname, forms] : bearers) {
         if (firstNames[surname].size() == 1)
