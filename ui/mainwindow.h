@@ -117,6 +117,7 @@ private:
     void chooseBeside();
     void offerDrop(const QStringList &paths, QPoint place);
     void showChanged();
+    void rememberOpened();
     void rememberPlaces();
     void returnToPlace();
     void reportExport(const QString &file);

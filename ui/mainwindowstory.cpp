@@ -117,13 +117,8 @@ void MainWindow::showOpened()
     fillColumnMenu();
     returnToPlace();
     m_watcher.watch(m_shownRequest.paths);
-    rememberStory({.paths = m_shownRequest.paths,
-                   .title = comparison->story.title,
-                   .articles = static_cast<int>(comparison->story.articles.size()),
-                   .events = static_cast<int>(comparison->alignment.events.size()),
-                   .opened = QDateTime::currentDateTime(),
-                   .encodings = m_shownRequest.encodings});
-    rememberPlaces();
+    // Writing settings takes a while, which no reader need wait for.
+    QMetaObject::invokeMethod(this, &MainWindow::rememberOpened, Qt::QueuedConnection);
     updateTitle();
     // What had the keyboard is gone, and Qt gave it to the first button.
     const QWidget *focused = focusWidget();
@@ -135,6 +130,20 @@ void MainWindow::showOpened()
         else
             m_view->focusColumn(m_view->choice().order.front());
     }
+}
+
+void MainWindow::rememberOpened()
+{
+    const ComparisonPtr comparison = m_current.comparison();
+    if (!comparison)
+        return;
+    rememberStory({.paths = m_shownRequest.paths,
+                   .title = comparison->story.title,
+                   .articles = static_cast<int>(comparison->story.articles.size()),
+                   .events = static_cast<int>(comparison->alignment.events.size()),
+                   .opened = QDateTime::currentDateTime(),
+                   .encodings = m_shownRequest.encodings});
+    rememberPlaces();
 }
 
 void MainWindow::rememberPlaces()

@@ -96,7 +96,7 @@ int RowsView::heightOf(int row)
 void RowsView::estimateHeights()
 {
     const ComparisonPtr comparison = m_current->comparison();
-    if (!comparison || m_model->rowCount() == 0)
+    if (!comparison || m_model->rowCount() == 0 || !isVisible()) // showEvent() comes here again
         return;
     const QScopedValueRollback measuring(m_isMeasuring, true);
     const double em = systemTextSize() * m_type.zoom;
