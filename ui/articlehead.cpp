@@ -49,8 +49,8 @@ ArticleHead::ArticleHead(const Comparison &comparison, int article, QWidget *par
     setMouseTracking(true);
     connect(this, &QAbstractButton::clicked, this, [this] { Q_EMIT menuRequested(mapToGlobal(arrow().bottomLeft())); });
     setAccessibleName(tr("Article %1: %2. %3. %4").arg(articleNumber(article), m_name, m_headline, m_facts));
-    setToolTip(u"<p><b>%1</b></p><p>%2</p><p>%3<br>%4</p>"_s.arg(m_name.toHtmlEscaped(), value.title.toHtmlEscaped(),
-                                                                 m_facts.toHtmlEscaped(), value.source().toHtmlEscaped()));
+    setToolTip(u"<p><b>%1</b></p><p>%2</p><p>%3<br>%4</p>"_s.arg(
+        m_name.toHtmlEscaped(), value.title.toHtmlEscaped(), m_facts.toHtmlEscaped(), value.source().toHtmlEscaped()));
 }
 
 QFont ArticleHead::sized(double factor, QFont::Weight weight) const

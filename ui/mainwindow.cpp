@@ -48,7 +48,7 @@ namespace {
 constexpr int RoomForWhy = 1500;  // px of the window; in a narrower one the table needs all of its width
 constexpr int LeastForWhy = 1000; // px; below, even a reader who wants it has no room for it
 constexpr int NarrowList = 240;
-constexpr int TitleBar = 40; // px that the desktop may put over a window
+constexpr int TitleBar = 40;   // px that the desktop may put over a window
 constexpr int BusyDelay = 150; // ms of work before the page changes: a page that flashes by tells nobody anything
 
 QString nameOf(const Request &request)
