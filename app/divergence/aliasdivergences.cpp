@@ -11,8 +11,10 @@
 #include "language/english.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace parallax {
 
@@ -139,40 +141,64 @@ std::optional<WordRange> mentionAt(const DivergenceContext &context, PassageRef 
     return isNamed ? std::optional(WordRange{first, i - first + 1}) : std::nullopt;
 }
 
-void addAlias(const DivergenceContext &context, const Alias &alias, std::vector<Divergence> &found)
+/// What articles explain, each pair of heads once.
+std::vector<Alias> aliasesOf(const DivergenceContext &context)
 {
-    std::vector<Form> forms;
+    std::vector<Alias> aliases;
+    std::set<std::pair<int, int>> known;
     for (const PassageRef &ref : context.passages()) {
-        const PassageLanguage &passage = context.languageOf(ref);
-        for (int i = 0; i < static_cast<int>(passage.words.size()); ++i) {
-            if (const auto words = mentionAt(context, ref, i, alias.other, true))
-                forms.push_back({ref, spanOf(passage, *words), alias.other.written.toCaseFolded()});
-            for (const AliasName &name : alias.names) {
-                if (const auto words = mentionAt(context, ref, i, name, false))
-                    forms.push_back({ref, spanOf(passage, *words), alias.names.front().written.toCaseFolded()});
+        if (!english::isEnglish(context.story.articles[static_cast<size_t>(ref.article)].language))
+            continue;
+        for (const Sentence &sentence : context.languageOf(ref).sentences) {
+            for (int i = sentence.firstWord + 1; i < sentence.firstWord + sentence.wordCount; ++i) {
+                auto alias = aliasAt(context, ref, i, wordsOf(sentence));
+                if (alias && known.emplace(alias->names.front().head, alias->other.head).second)
+                    aliases.push_back(std::move(*alias));
             }
         }
     }
-    addEntity(context, forms, Aspect::Naming, alias.names.front().written, AliasWeight, found, Reach::Story);
+    return aliases;
+}
+
+/// Adds the mentions of an alias that end with one word.
+void addMentions(const DivergenceContext &context, PassageRef ref, int word, const Alias &alias,
+                 std::vector<Form> &forms)
+{
+    const PassageLanguage &passage = context.languageOf(ref);
+    if (const auto words = mentionAt(context, ref, word, alias.other, true))
+        forms.push_back({ref, spanOf(passage, *words), alias.other.written.toCaseFolded()});
+    for (const AliasName &name : alias.names) {
+        if (const auto words = mentionAt(context, ref, word, name, false))
+            forms.push_back({ref, spanOf(passage, *words), alias.names.front().written.toCaseFolded()});
+    }
 }
 
 } // namespace
 
 std::vector<Divergence> findAliasDivergences(const DivergenceContext &context)
 {
-    std::vector<Divergence> found;
-    std::set<std::pair<int, int>> known; // heads of the aliases already followed
+    const std::vector<Alias> aliases = aliasesOf(context);
+    std::map<int, std::set<size_t>> byHead;
+    for (size_t k = 0; k < aliases.size(); ++k) {
+        byHead[aliases[k].other.head].insert(k);
+        for (const AliasName &name : aliases[k].names)
+            byHead[name.head].insert(k);
+    }
+    std::vector<std::vector<Form>> forms(aliases.size());
     for (const PassageRef &ref : context.passages()) {
-        if (!english::isEnglish(context.story.articles[static_cast<size_t>(ref.article)].language))
-            continue;
-        for (const Sentence &sentence : context.languageOf(ref).sentences) {
-            for (int i = sentence.firstWord + 1; i < sentence.firstWord + sentence.wordCount; ++i) {
-                const auto alias = aliasAt(context, ref, i, wordsOf(sentence));
-                if (alias && known.emplace(alias->names.front().head, alias->other.head).second)
-                    addAlias(context, *alias, found);
-            }
+        const std::vector<Word> &words = context.languageOf(ref).words;
+        for (size_t i = 0; i < words.size() && !aliases.empty(); ++i) {
+            const auto told = words[i].isStop ? byHead.end() : byHead.find(context.vocabulary.id(words[i].stem));
+            if (told == byHead.end())
+                continue;
+            for (const size_t k : told->second)
+                addMentions(context, ref, static_cast<int>(i), aliases[k], forms[k]);
         }
     }
+    std::vector<Divergence> found;
+    for (size_t k = 0; k < aliases.size(); ++k)
+        addEntity(context, forms[k], Aspect::Naming, aliases[k].names.front().written, AliasWeight, found,
+                  Reach::Story);
     return found;
 }
 

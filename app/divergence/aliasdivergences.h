@@ -8,8 +8,7 @@ namespace parallax {
 
 class DivergenceContext;
 
-/// Names of one thing that an article itself explains by each other. English only. Cost: the words, and for each
-/// explanation the words again.
+/// Names of one thing that an article itself explains by each other. English only. Linear in the words.
 std::vector<Divergence> findAliasDivergences(const DivergenceContext &context);
 
 } // namespace parallax
