@@ -459,11 +459,10 @@ void TestStoryReader::namesWhatItSkips()
     QVERIFY(QDir(folder.path()).mkdir(u"more.txt"_s));
     const Story story = readWhole({folder.path()});
     QCOMPARE(filesOf(story), QStringList{u"a.txt"_s});
-    QCOMPARE(
-        skippedOf(story),
-        (QStringList{u"a.txt~: unsupported, editor's copy"_s, u"blank.txt: empty"_s, u"empty.txt: empty"_s,
-                     u"more.txt: unsupported, folder"_s, u"noise.txt: binary"_s, u"page.html: empty"_s,
-                     u"photo.JPG: unsupported, JPEG image"_s, u"picture.txt: binary, image/png"_s}));
+    QCOMPARE(skippedOf(story),
+             (QStringList{u"a.txt~: unsupported, editor's copy"_s, u"blank.txt: empty"_s, u"empty.txt: empty"_s,
+                          u"more.txt: unsupported, folder"_s, u"noise.txt: binary"_s, u"page.html: empty"_s,
+                          u"photo.JPG: unsupported, JPEG image"_s, u"picture.txt: binary, image/png"_s}));
 }
 
 void TestStoryReader::neverOpensWhatIsNoFile()
@@ -520,6 +519,10 @@ void TestStoryReader::refusesWhatIsTooLarge()
     QCOMPARE(skippedOf(readWhole({folder.path()})), QStringList{u"large.txt: too large, 64 MiB"_s});
     QVERIFY(QFile::resize(folder.path(u"large.txt"_s), largestText + 1));
     QCOMPARE(skippedOf(readWhole({folder.path()})), QStringList{u"large.txt: too large, 16 MiB"_s});
+    folder.write(u"large.txt"_s, QByteArray("Told in one line. ").repeated(250'000));
+    QCOMPARE(skippedOf(readWhole({folder.path()})), QStringList{u"large.txt: too large, 4000000 characters"_s});
+    folder.write(u"large.txt"_s, QByteArray("Told.\n\n").repeated(50'001));
+    QCOMPARE(skippedOf(readWhole({folder.path()})), QStringList{u"large.txt: too large, 50000 passages"_s});
     folder.write(u"exact"_s, "12345");
     const std::filesystem::path exact = toPath(folder.path(u"exact"_s));
     QVERIFY(readRegularFile(exact, 5));

@@ -10,6 +10,8 @@
 #include "language/digits.h"
 #include "language/numeralfinder.h"
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace parallax {
@@ -103,6 +105,7 @@ std::optional<Numeral> NumeralFinder::numeralAt(int first) const
 
 std::vector<Numeral> NumeralFinder::find()
 {
+    constexpr double largest = 1e18; // beyond it digits are a code or noise
     std::vector<Numeral> numerals;
     for (int i = 0; i < count();) {
         if (!m_passage.form(i).opensNumeral) {
@@ -117,7 +120,7 @@ std::vector<Numeral> NumeralFinder::find()
             }
         }
         const std::optional<Numeral> numeral = numeralAt(i);
-        if (numeral)
+        if (numeral && std::abs(numeral->number) <= largest) // also no infinity: "1e999", a line of digits
             numerals.push_back(*numeral);
         i = numeral ? numeral->lastWord + 1 : i + 1;
     }

@@ -32,6 +32,23 @@ struct Source {
     QString name; ///< as the story shows it
 };
 
+/// What one article may tell, so that comparing it takes seconds and not all memory: more than "War and Peace", and
+/// more than the longest live blogs.
+constexpr qsizetype mostCharacters = 4'000'000;
+constexpr size_t mostPassages = 50'000;
+
+std::optional<Refusal> tooMuch(const Article &article)
+{
+    if (article.passages.size() > mostPassages)
+        return Refusal{SkipReason::TooLarge, u"%1 passages"_s.arg(mostPassages)};
+    qsizetype characters = 0;
+    for (const Passage &passage : article.passages)
+        characters += passage.text.size();
+    if (characters > mostCharacters)
+        return Refusal{SkipReason::TooLarge, u"%1 characters"_s.arg(mostCharacters)};
+    return std::nullopt;
+}
+
 ReadResult readArticles(const Source &source, const QByteArray &encoding)
 {
     // The kind of file comes first: "named pipe" says more than a suffix does, and a folder has none.
@@ -57,6 +74,10 @@ ReadResult readArticles(const Source &source, const QByteArray &encoding)
         return articles;
     if (articles->size() == 1)
         articles = splitExport(std::move(articles->front()));
+    for (const Article &article : *articles) {
+        if (const auto refused = tooMuch(article))
+            return std::unexpected(*refused);
+    }
     for (size_t i = 0; i < articles->size(); ++i) {
         Article &article = (*articles)[i];
         article.file = source.name;

@@ -113,16 +113,18 @@ QString decode(QByteArrayView bytes)
     return {};
 }
 
-QString faultOf(const PassageLanguage &language, const QString &text)
+/// `isPlain`: words lie apart. In the written text two may come from one ligature.
+QString faultOf(const PassageLanguage &language, const QString &text, bool isPlain)
 {
     const TextSpan whole{0, static_cast<int>(text.size())};
     const auto areInside = [&](const auto &things) {
         return std::ranges::all_of(
             things, [&](const auto &thing) { return !thing.span.isEmpty() && whole.contains(thing.span); });
     };
-    const auto areApart = [](const auto &things) {
-        return std::ranges::adjacent_find(
-                   things, [](const auto &a, const auto &b) { return b.span.start < a.span.end(); }) == things.end();
+    const auto areApart = [&](const auto &things) {
+        return !isPlain || std::ranges::adjacent_find(things, [](const auto &a, const auto &b) {
+                               return b.span.start < a.span.end();
+                           }) == things.end();
     };
     if (!areInside(language.words) || !areApart(language.words))
         return u"words overlap or lie outside"_s;
@@ -166,13 +168,13 @@ QString findIn(QByteArrayView bytes, std::span<const QLatin1StringView> language
     Comparison comparison;
     comparison.story = story;
     comparison.language.push_back(analyse(story.articles.front()));
-    if (const QString fault = faultOf(comparison.language[0].passages[0], story.articles[0].passages[0].text);
+    if (const QString fault = faultOf(comparison.language[0].passages[0], story.articles[0].passages[0].text, true);
         !fault.isEmpty())
         return fault;
     restoreWritten(comparison, written);
     if (comparison.story.articles[0].passages[0].text != text)
         return u"the text is not what was written"_s;
-    return faultOf(comparison.language[0].passages[0], text);
+    return faultOf(comparison.language[0].passages[0], text, false);
 }
 
 QString findInEnglish(QByteArrayView bytes)

@@ -8,6 +8,8 @@
 //! recurses as deep as the message says.) Tested by tst_mimemessage.cpp.
 #include "story/formats/mimemessage.h"
 
+#include "story/textdecoder.h"
+
 #include <KCodecs>
 
 #include <QDateTime>
@@ -105,7 +107,8 @@ QHash<QByteArray, QByteArray> parameters(const QByteArray &field)
 QString decodedWords(const QByteArray &value)
 {
     QByteArray charset;
-    return KCodecs::decodeRFC2047String(value, &charset, "UTF-8").simplified();
+    int broken = 0; // a control character in a header shows as what it is: a mark
+    return normalised(KCodecs::decodeRFC2047String(value, &charset, "UTF-8"), broken).simplified();
 }
 
 QByteArray decodedBody(QByteArrayView body, const QByteArray &encoding)
