@@ -627,7 +627,7 @@ void TestStoryReader::readsOneHugeLine()
 {
     const Folder folder;
     QByteArray line;
-    while (line.size() < 4 * 1024 * 1024)
+    while (line.size() < 3 * 1024 * 1024)
         line += "By (Reuters) - a, b | c: Photo by, and in the Read more ";
     folder.write(u"wall.txt"_s, line);
     folder.write(u"dots.txt"_s, QByteArray(1024 * 1024, '.'));
