@@ -175,7 +175,7 @@ MentionOfDate mentionOf(const DivergenceContext &context, PassageRef ref, const 
     }
     std::ranges::stable_sort(mention.acts, {}, [&](const DatedAct &act) { return distance(act.word); });
     if (const auto act = plainAct(passage, date, mention.acts); act && date.grain != DateGrain::Clock)
-        mention.acts = {*act};
+        mention.acts.assign(1, *act);
     const size_t most = date.grain == DateGrain::Clock ? NearestClockWords : NearestEventWords;
     if (mention.acts.size() > most)
         mention.acts.resize(most);

@@ -253,7 +253,8 @@ bool isRespelt(const QString &a, const QString &b)
     if (!lexicon.lemmas(a).empty() && !lexicon.lemmas(b).empty())
         return false;
     const int most = shorter >= LongSpelling ? 2 : 1;
-    return editDistance(a, b) <= most || romanised(a) == romanised(b);
+    const bool isNear = std::abs(a.size() - b.size()) <= most && editDistance(a, b) <= most;
+    return isNear || romanised(a) == romanised(b);
 }
 
 /// Whether two cores are one name of which a word is spelt differently.

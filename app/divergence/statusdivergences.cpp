@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 namespace parallax {
 
@@ -79,20 +80,19 @@ std::vector<PassageRef> passagesOf(const std::vector<ActMention> &mentions)
     return passages;
 }
 
-/// What two surroundings share, kindred words counted by their likeness ("Norway" / "Norwegian").
-double kindredInformation(const DivergenceContext &context, const std::vector<int> &a, const std::vector<int> &b)
+/// What two surroundings share, kindred words counted by their likeness ("Norway" / "Norwegian"). Both ascending, each
+/// stem once.
+double kindredInformation(const DivergenceContext &context, std::span<const int> a, std::span<const int> b)
 {
     double sum = 0;
-    for (const int stem : eachOnce(a)) {
-        double best = 0;
-        for (const int other : b)
-            best = std::max(best, context.vocabulary.similarity(stem, other));
+    for (const int stem : a) {
+        const double best = context.vocabulary.nearest(stem, b);
         sum += best >= LeastKinship ? best * context.weight(stem) : 0;
     }
     return sum;
 }
 
-/// The stems of words that are no names.
+/// The stems of words that are no names, ascending, each once.
 std::vector<int> thingsOf(const DivergenceContext &context, PassageRef ref, WordRange words)
 {
     std::vector<int> stems;
@@ -101,7 +101,7 @@ std::vector<int> thingsOf(const DivergenceContext &context, PassageRef ref, Word
         if (stem >= 0 && !context.languageOf(ref).words[static_cast<size_t>(i)].isCapital)
             stems.push_back(stem);
     }
-    return stems;
+    return eachOnce(stems);
 }
 
 /// What a verb is done to, as far as it stands right behind it: "opened {a criminal inquiry}". Names are left out, for
