@@ -132,6 +132,7 @@ private Q_SLOTS:
     void orderOfArticlesAndParagraphsChangesNothing();
     void everyLinkSaysWhy();
     void labelsComeFromTheText();
+    void labelsHaveNoDateline();
     void stopsAtAnyStep();
     void sharedStory_data();
     void sharedStory();
@@ -266,6 +267,20 @@ void tst_Alignment::labelsComeFromTheText()
         QVERIFY(event.label.front().isUpper());
         QVERIFY2(!labels.contains(event.label), qPrintable(event.label));
         labels.insert(event.label);
+    }
+}
+
+void tst_Alignment::labelsHaveNoDateline()
+{
+    for (const QString &dateline :
+         {u"ORRIN, Norland — "_s, u"ORRIN (NPA) - "_s, u"Orrin, Norland (Norland Press) – "_s, u"NEW ORRIN -- "_s}) {
+        QList<QStringList> articles = threeTellings();
+        for (QStringList &article : articles)
+            article.front().prepend(dateline);
+        for (const Event &event : aligned(storyOf(articles)).events)
+            QVERIFY2(!event.label.contains(dateline.section(u' ', 0, 0), Qt::CaseSensitive) ||
+                         !event.label.contains(dateline.trimmed().back()),
+                     qPrintable(event.label));
     }
 }
 

@@ -39,15 +39,28 @@ struct Clause {
     int firstWord = 0;
     int wordCount = 0;
     int firstPieceWords = 0; ///< words before the first cut inside the clause
+    bool opensSentence = false;
 };
+
+/// Where the telling begins behind a dateline: "HARLOW, Norland (NPA) — The bridge", "Harlow (NPA) - The bridge"; 0
+/// without one.
+int tellingStart(const QString &text)
+{
+    static const QRegularExpression dateline(
+        uR"(^(?:\p{Lu}[\p{Lu}'’.-]+(?:[ ,/]+\p{Lu}[\p{L}.'’-]*){0,5}\s*(?:\([^()]{2,30}\)\s*)?|\p{Lu}[\p{L}'’., -]{1,40}\([^()]{2,30}\)\s*)(?:—|–|--?)\s*(?=["“'‘]?[\p{Lu}\d]))"_s);
+    return std::max(0, static_cast<int>(dateline.match(text).capturedEnd()));
+}
 
 /// Places where a sentence can be cut so that both sides still read: punctuation and the words that open a clause.
 std::vector<int> cuts(const QString &text, const Sentence &sentence)
 {
     static const QRegularExpression boundary(
         uR"([,;:—–]\s+|\s-{1,2}\s|(?<=["”])\s+|\s+(?=(?:after|while|because|although|which|who|when|whereas|despite|following|saying|amid)\b))"_s);
-    std::vector<int> found{sentence.span.start};
-    auto matches = boundary.globalMatchView(QStringView(text).mid(0, sentence.span.end()), sentence.span.start);
+    std::vector<int> found{sentence.firstWord == 0 ? std::max(sentence.span.start, tellingStart(text))
+                                                   : sentence.span.start};
+    if (found.front() >= sentence.span.end())
+        return {};
+    auto matches = boundary.globalMatchView(QStringView(text).mid(0, sentence.span.end()), found.front());
     while (matches.hasNext())
         found.push_back(static_cast<int>(matches.next().capturedEnd()));
     found.push_back(sentence.span.end());
@@ -81,7 +94,7 @@ std::vector<Clause> clausesOf(const QString &text, const PassageLanguage &passag
         const std::vector<int> at = cuts(text, sentence);
         for (std::size_t from = 0; from + 1 < at.size(); ++from) {
             for (std::size_t to = from + 1; to < std::min(at.size(), from + 4); ++to) {
-                Clause clause{stripped(text, TextSpan::between(at[from], at[to])), -1, 0, 0};
+                Clause clause{stripped(text, TextSpan::between(at[from], at[to])), -1, 0, 0, from == 0};
                 for (int w = sentence.firstWord; w < sentence.firstWord + sentence.wordCount; ++w) {
                     if (clause.span.contains(passage.words[static_cast<std::size_t>(w)].span)) {
                         if (clause.firstWord < 0)
@@ -143,11 +156,10 @@ bool standsAlone(const PassageLanguage &passage, const Clause &clause)
     const Word &last = passage.words[static_cast<std::size_t>(clause.firstWord + clause.wordCount - 1)];
     if (openers.contains(first.folded) || unfinished.contains(last.folded))
         return false;
-    if (std::ranges::any_of(passage.sentences,
-                            [&](const Sentence &sentence) { return sentence.firstWord == clause.firstWord; }))
+    if (clause.opensSentence)
         return true;
     const bool opensWithNoun = (first.isCapital && !first.isStop) || determiners.contains(first.folded);
-    return opensWithNoun && hasVerb(passage, {clause.span, clause.firstWord, clause.firstPieceWords, 0});
+    return opensWithNoun && hasVerb(passage, {clause.span, clause.firstWord, clause.firstPieceWords, 0, false});
 }
 
 bool isQuoted(const PassageLanguage &passage, TextSpan span)
