@@ -120,6 +120,8 @@ private Q_SLOTS:
     void readsALinkedFileOnce();
     void saysWhyAFileIsUnreadable();
     void refusesWhatIsTooLarge();
+    void layoutsGiveTheSamePassages_data();
+    void layoutsGiveTheSamePassages();
     void opensFilesWhoseNamesAreNotUtf8();
     void givesTheSameStoryInAnyOrder();
     void opensFilesOfSeveralFolders();
@@ -508,6 +510,55 @@ void TestStoryReader::saysWhyAFileIsUnreadable()
     const Story story = readWhole({folder.path()});
     QCOMPARE(filesOf(story), QStringList{u"a.txt"_s});
     QCOMPARE(skippedOf(story), QStringList{u"secret.txt: unreadable, Permission denied"_s});
+}
+
+void TestStoryReader::layoutsGiveTheSamePassages_data()
+{
+    QTest::addColumn<int>("margin");      // of wrapping, 0: none
+    QTest::addColumn<QString>("between"); // paragraphs
+    QTest::addColumn<QString>("indent");  // of first lines
+    QTest::addColumn<QString>("lines");   // how they end
+    QTest::newRow("blank lines") << 0 << u"\n"_s << QString() << u"\n"_s;
+    QTest::newRow("a paragraph a line") << 0 << QString() << QString() << u"\n"_s;
+    QTest::newRow("indented, a paragraph a line") << 0 << QString() << u"    "_s << u"\n"_s;
+    QTest::newRow("indented by a tab, blank lines") << 0 << u"\n"_s << u"\t"_s << u"\n"_s;
+    QTest::newRow("indented by ideographic spaces") << 0 << QString() << u"\u3000\u3000"_s << u"\n"_s;
+    QTest::newRow("wrapped at 72, blank lines") << 72 << u"\n"_s << QString() << u"\n"_s;
+    QTest::newRow("wrapped at 60, blank lines, CR LF") << 60 << u"\n"_s << QString() << u"\r\n"_s;
+    QTest::newRow("wrapped at 65, indented") << 65 << QString() << u"   "_s << u"\n"_s;
+    QTest::newRow("wrapped at 80, indented, two blank lines") << 80 << u"\n\n"_s << u"  "_s << u"\n"_s;
+    QTest::newRow("wrapped at 50, old Mac line ends") << 50 << u"\n"_s << QString() << u"\r"_s;
+}
+
+void TestStoryReader::layoutsGiveTheSamePassages()
+{
+    QFETCH(const int, margin);
+    QFETCH(const QString, between);
+    QFETCH(const QString, indent);
+    QFETCH(const QString, lines);
+    QFile sample(QStringLiteral(PARALLAX_SOURCE_DIR "/resources/samples/radva-dam/marlowe-courier.txt"));
+    QVERIFY(sample.open(QIODevice::ReadOnly));
+    const QStringList paragraphs = QString::fromUtf8(sample.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    QVERIFY(paragraphs.size() > 8);
+    QString text;
+    for (const QString &paragraph : paragraphs) {
+        QString line = indent;
+        for (const QString &word : paragraph.split(u' ')) {
+            if (margin > 0 && line.size() > indent.size() && line.size() + 1 + word.size() > margin) {
+                text += line + u'\n';
+                line.clear();
+            }
+            line += (line.trimmed().isEmpty() ? QString() : u" "_s) + word;
+        }
+        text += line + u'\n' + between;
+    }
+    const Folder folder;
+    folder.write(u"a.txt"_s, text.replace(u'\n', lines).toUtf8());
+    const Story story = readWhole({folder.path()});
+    QStringList told;
+    for (const Passage &passage : story.articles.front().passages)
+        told << passage.text;
+    QCOMPARE(told, paragraphs);
 }
 
 void TestStoryReader::refusesWhatIsTooLarge()

@@ -172,14 +172,39 @@ qsizetype baseIndent(const QList<Line> &lines)
     return base;
 }
 
-bool startsParagraph(const Line &previous, const Line &line, qsizetype margin, qsizetype base)
+struct Layout {
+    qsizetype margin = 0; ///< 0: not wrapped
+    qsizetype base = 0;
+    bool indentsFirstLines = false; ///< then every indented line begins a paragraph, also behind one of a single line
+};
+
+/// Whether indented lines are more often followed by one at the base than by another: paragraphs, not blocks set in.
+bool indentsFirstLines(const QList<Line> &lines, qsizetype base)
+{
+    int openings = 0;
+    int blocks = 0;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        if (lines[i - 1].indent > base + 1 && !lines[i].afterBlank)
+            ++(lines[i].indent > base + 1 ? blocks : openings);
+    }
+    return openings > blocks;
+}
+
+Layout layoutOf(const QList<Line> &lines)
+{
+    const qsizetype base = baseIndent(lines);
+    return {wrapMargin(lines), base, indentsFirstLines(lines, base)};
+}
+
+bool startsParagraph(const Line &previous, const Line &line, const Layout &layout)
 {
     if (line.afterBlank || isBullet(line.text))
         return true;
     const bool hanging = isBullet(previous.text); // a list item's second line is indented under its first
-    if (line.indent > base + 1 && line.indent != previous.indent && !hanging)
+    const bool isSetIn = line.indent > layout.base + 1;
+    if (isSetIn && (layout.indentsFirstLines || line.indent != previous.indent) && !hanging)
         return true;
-    if (isFull(previous, line, margin))
+    if (isFull(previous, line, layout.margin))
         return false;
     // A short line ends its paragraph, unless an edit left it short in the middle of a sentence.
     return endsSentence(previous.text) || !isContinued(previous, line);
@@ -207,10 +232,9 @@ QStringList paragraphsOf(QStringView text)
     QStringList out;
     if (lines.isEmpty())
         return out;
-    const qsizetype margin = wrapMargin(lines);
-    const qsizetype base = baseIndent(lines);
+    const Layout layout = layoutOf(lines);
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (i == 0 || !margin || startsParagraph(lines[i - 1], lines[i], margin, base))
+        if (i == 0 || !layout.margin || startsParagraph(lines[i - 1], lines[i], layout))
             out.append(QString());
         append(out.back(), lines[i].text);
     }
