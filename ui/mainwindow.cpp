@@ -260,6 +260,7 @@ void MainWindow::followState(Session::State state)
     rememberPlaces();
     switch (state) {
     case Session::State::Idle:
+        rememberOpened(); // it may have been closed before its turn came
         m_watcher.watch({});
         m_current.setComparison({});
         showPage(m_start);
