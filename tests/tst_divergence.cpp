@@ -4,6 +4,8 @@
 #include "divergence/divergence.h"
 #include "divergence/grouping.h"
 #include "divergence/phrases.h"
+#include "divergence/statusdivergences.h"
+#include "divergence/wordingdivergences.h"
 #include "story/storyreader.h"
 
 #include <QTest>
@@ -134,6 +136,15 @@ private:
     int m_left;
 };
 
+/// Nobody waits for the work any more, though no step has said so yet.
+class GivenUp final : public Progress
+{
+public:
+    [[nodiscard]] bool step(Stage, int, int) override { return true; }
+    bool isStopped() const override { return isGivenUp; }
+    bool isGivenUp = false;
+};
+
 /// Four events in three tellings that differ in nearly everything they can.
 QList<QStringList> threeTellings()
 {
@@ -171,6 +182,8 @@ private Q_SLOTS:
     void copyOfAnArticleDiffersInNothing();
     void orderOfArticlesChangesNothing();
     void stopsWhenTold();
+    void rulesLeaveOffWhenNobodyWaits_data();
+    void rulesLeaveOffWhenNobodyWaits();
     void nothingToCompare();
     void unlinkedPassagesAreNotCompared();
     void groupsJoinOnlyWhenHalfOfTheirPassagesAreLinked();
@@ -438,6 +451,32 @@ void TestDivergence::stopsWhenTold()
         StopsAt progress(calls);
         QVERIFY(!findDivergences(story, language, alignment, Vocabulary(story, language), progress));
     }
+}
+
+void TestDivergence::rulesLeaveOffWhenNobodyWaits_data()
+{
+    using Rule = std::vector<Divergence> (*)(const DivergenceContext &);
+    QTest::addColumn<Rule>("rule");
+    QTest::newRow("status") << Rule(findStatusDivergences);
+    QTest::newRow("wording") << Rule(findWordingDivergences);
+}
+
+/// A rule takes seconds in a long story, and no step is reported meanwhile.
+void TestDivergence::rulesLeaveOffWhenNobodyWaits()
+{
+    using Rule = std::vector<Divergence> (*)(const DivergenceContext &);
+    QFETCH(const Rule, rule);
+    const Story story = storyOf(threeTellings());
+    std::vector<ArticleLanguage> language;
+    for (const Article &article : story.articles)
+        language.push_back(analyse(article));
+    const Vocabulary vocabulary(story, language);
+    const Alignment alignment = alignmentOf(story);
+    GivenUp progress;
+    const DivergenceContext context(story, language, alignment, vocabulary, progress);
+    QVERIFY(!rule(context).empty());
+    progress.isGivenUp = true;
+    QVERIFY(rule(context).empty());
 }
 
 void TestDivergence::nothingToCompare()

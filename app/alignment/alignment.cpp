@@ -64,22 +64,26 @@ QString usualLanguage(const Story &story)
 }
 
 /// articlesApart() by the articles' own indexes. Of an article in another language than most nothing can be said: it
-/// shares no words with the others whatever it reports.
-std::vector<std::vector<int>> apartIn(const Story &story, const PairMatrix &kinship)
+/// shares no words with the others whatever it reports; nor of one that tells nothing and so has no unit.
+std::vector<std::vector<int>> apartIn(const Story &story, const std::vector<Unit> &units, const PairMatrix &kinship)
 {
-    const std::vector<int> ranks = articleRanks(story);
+    std::map<int, int> indexes; // by rank
     const QString language = usualLanguage(story);
-    std::vector<std::vector<int>> groups = articlesApart(kinship);
-    for (std::vector<int> &group : groups) {
-        for (int &article : group)
-            article = static_cast<int>(std::ranges::find(ranks, article) - ranks.begin());
-        std::erase_if(group, [&](int article) {
-            const Article &own = story.articles[static_cast<std::size_t>(article)];
-            return own.language != language || std::ranges::none_of(own.passages, isTold, &Passage::role);
-        });
-        std::ranges::sort(group);
+    for (const Unit &unit : units) {
+        if (story.articles[static_cast<std::size_t>(unit.ref.article)].language == language)
+            indexes.emplace(unit.article, unit.ref.article);
     }
-    std::erase_if(groups, &std::vector<int>::empty);
+    std::vector<std::vector<int>> groups;
+    for (const std::vector<int> &ranks : articlesApart(kinship)) {
+        std::vector<int> group;
+        for (const int rank : ranks) {
+            if (const auto index = indexes.find(rank); index != indexes.end())
+                group.push_back(index->second);
+        }
+        std::ranges::sort(group);
+        if (!group.empty())
+            groups.push_back(std::move(group));
+    }
     std::ranges::sort(groups);
     return groups;
 }
@@ -231,7 +235,7 @@ std::optional<Alignment> align(const Story &story, const std::vector<ArticleLang
     const PairMatrix kinship = articleKinship(units, vocabulary);
     const auto told = [&](std::optional<Alignment> alignment) {
         if (alignment)
-            alignment->apart = apartIn(story, kinship);
+            alignment->apart = apartIn(story, units, kinship);
         return alignment;
     };
     if (static_cast<int>(units.size()) > MostPassages) {

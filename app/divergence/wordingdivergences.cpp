@@ -339,6 +339,8 @@ std::vector<Divergence> findWordingDivergences(const DivergenceContext &context)
     std::vector<ChoicePair> replaced;
     std::vector<ChoicePair> manners;
     for (const SentencePair &pair : context.sentencePairs()) {
+        if (context.isStopped())
+            return {};
         const bool areEnglish =
             english::isEnglish(context.story.articles[static_cast<size_t>(pair.a.passage.article)].language) &&
             english::isEnglish(context.story.articles[static_cast<size_t>(pair.b.passage.article)].language);
