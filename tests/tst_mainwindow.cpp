@@ -520,6 +520,21 @@ private Q_SLOTS:
         QCOMPARE(story->articles.size(), size_t{5});
     }
 
+    void aStoryThatOpensInRowsDoesNotOfferToScrollTogether()
+    {
+        const auto action = [this](const QString &name) { return m_window->findChild<QAction *>(name); };
+        const QAction *together = action(u"scrollTogether"_s);
+        openStory();
+        action(u"rowsMode"_s)->trigger();
+        QVERIFY(!together->isEnabled());
+        const QSignalSpy opened(m_session.get(), &Session::opened);
+        m_session->reload();
+        QTRY_COMPARE(opened.count(), 1);
+        QVERIFY(!together->isEnabled());
+        action(u"columnsMode"_s)->trigger();
+        QVERIFY(together->isEnabled());
+    }
+
     void reloadKeepsTheEvent()
     {
         openStory();

@@ -316,6 +316,7 @@ void MainWindow::updateActions()
         action->setEnabled(hasEvents);
     for (QAction *action : m_actions.needDivergences())
         action->setEnabled(hasDivergences);
+    m_actions.scrollTogether->setEnabled(hasEvents && !isInRows()); // rows stand level by themselves
     m_columnMenu->setEnabled(isOpen);
     for (const QDockWidget *dock : docks())
         dock->toggleViewAction()->setEnabled(isOpen);

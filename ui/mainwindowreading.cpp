@@ -68,7 +68,7 @@ void MainWindow::showMode()
     const QWidget *focused = QApplication::focusWidget();
     const bool hadFocus = m_modes->isAncestorOf(focused) || m_eventsDock->isAncestorOf(focused);
     m_modes->setCurrentWidget(inRows ? static_cast<QWidget *>(m_rows) : m_view);
-    m_actions.scrollTogether->setEnabled(!inRows && m_current.comparison());
+    updateActions();
     if (isSeen)
         m_eventsDock->setVisible(m_isListShown[inRows]);
     if (hadFocus && inRows)
