@@ -263,6 +263,17 @@ private Q_SLOTS:
         QVERIFY2(ended.out.contains(u"lantern-wire.txt:"_s), qPrintable(ended.out.left(400)));
     }
 
+    void explainsDivergences()
+    {
+        const Ended ended = parallaxWith({u"--dump"_s, u"divergences"_s, sample()});
+        QCOMPARE(ended.status, 0);
+        static const QRegularExpression aligned(uR"(\n  aligned \S+\.txt:\d+\.\d+ \S+\.txt:\d+\.\d+ 0\.\d\d best\n)"_s);
+        QVERIFY2(ended.out.contains(aligned), qPrintable(ended.out.left(2000)));
+        for (const QString &slot : {u"\n      as count of "_s, u"\n      as day of "_s, u"\n      as act "_s,
+                                    u"\n      as quoted: "_s, u"\n      as source "_s, u"\n      as choice "_s})
+            QVERIFY2(ended.out.contains(slot), qPrintable(slot));
+    }
+
     void namesFilesInTheOrderTheyAreGiven()
     {
         const QString data = m_folder.filePath(u"named.json"_s);

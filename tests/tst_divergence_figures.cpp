@@ -3,6 +3,7 @@
 #include "alignment/alignment.h"
 #include "alignment/vocabulary.h"
 #include "divergence/agreement.h"
+#include "divergence/alignedreadings.h"
 #include "divergence/datedivergences.h"
 #include "divergence/figuredivergences.h"
 
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void tollOutweighsTheRest();
     void groupsKeepPrecision();
     void equalValuesPairFirst();
+    void readingsSayWhatWasComparedAndWithWhichSentence();
 };
 
 void tst_DivergenceFigures::figures_data()
@@ -302,6 +304,31 @@ void tst_DivergenceFigures::equalValuesPairFirst()
     const std::vector<MentionEdge> edges = chooseOneToOne({{0, 2, 9, false}, {0, 3, 4, true}, {1, 2, 3, false}});
     QCOMPARE(edges, (std::vector<MentionEdge>{{0, 3, 4}, {1, 2, 3}}));
     QVERIFY(chooseOneToOne({}).empty());
+}
+
+void tst_DivergenceFigures::readingsSayWhatWasComparedAndWithWhichSentence()
+{
+    const MadeStory made({u"The market reopened. The shelling of the old market killed 89 people on Monday."_s,
+                          u"The shelling of the old market killed 87 shoppers on Monday."_s,
+                          u"The shelling of the old market killed 89 people on Monday."_s,
+                          u"After a quiet week, many were mourned; 87 had died."_s});
+    const Vocabulary vocabulary(made.story, made.language);
+    const DivergenceContext context(made.story, made.language, made.alignment, vocabulary);
+    const std::vector<Divergence> found = findFigureDivergences(context);
+    QCOMPARE(found.size(), 1u);
+    QCOMPARE(found[0].readings.size(), 4u);
+    QCOMPARE(found[0].readings[0].slot, u"count of people, dead"_s);
+    QCOMPARE(found[0].readings[1].slot, u"count of shoppers, dead"_s);
+    QCOMPARE(found[0].readings[3].slot, u"count, dead"_s);
+    const std::vector<AlignedReadings> aligned = alignedReadings(context, found[0].readings);
+    // the other reading of the likest sentence first: 89 with 87, not the two 89s
+    QCOMPARE(aligned.size(), 3u);
+    QCOMPARE(std::pair(aligned[0].a, aligned[0].b), std::pair(0, 1));
+    QCOMPARE(std::pair(aligned[1].a, aligned[1].b), std::pair(0, 3));
+    QCOMPARE(std::pair(aligned[2].a, aligned[2].b), std::pair(1, 2));
+    QVERIFY(aligned[0].likeness > 0.5 && aligned[0].isBest);
+    QVERIFY(aligned[1].likeness < 0.2);
+    QVERIFY(alignedReadings(context, {}).empty());
 }
 
 QTEST_GUILESS_MAIN(tst_DivergenceFigures)

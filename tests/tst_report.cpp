@@ -100,6 +100,20 @@ private Q_SLOTS:
         QCOMPARE(date.readings[1].articles, std::vector<int>({1}));
     }
 
+    void figuresOfDifferentDaysHaveTheirDaysBeside()
+    {
+        const ReportRow &toll = m_report.key[0];
+        QCOMPARE(toll.readings[0].who, u"6 March: 1"_s);
+        QCOMPARE(toll.readings[2].who, u"3"_s);
+        const ReportRow &row = m_report.events[0].rows[0];
+        QCOMPARE(row.cells[0].day, u"6 March"_s);
+        QCOMPARE(row.cells[1].day, u"7 March"_s);
+        QCOMPARE(row.cells[2].day, QString());
+        const ReportRow &date = m_report.key[2]; // days of publication say nothing of the day of the event
+        QCOMPARE(date.readings[0].who, u"1, 3"_s);
+        QCOMPARE(m_report.events[0].rows[1].cells[0].day, QString());
+    }
+
     void everyReadingIsInItsArticlesCellAndSilenceIsEmpty()
     {
         const Comparison comparison = madeup::comparison();

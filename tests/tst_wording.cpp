@@ -3,6 +3,9 @@
 //! Facts → words, as a reader meets them.
 #include "report/wording.h"
 
+#include "madeup.h"
+#include "report/readingdays.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -123,6 +126,60 @@ private Q_SLOTS:
     {
         QFETCH(std::vector<int>, articles);
         QTEST(articleNumbers(articles), "text");
+    }
+
+    void daysStandBesideFiguresOfDifferentDays_data()
+    {
+        using Days = QList<QDate>;
+        using enum DivergenceKind;
+        QTest::addColumn<Days>("days");
+        QTest::addColumn<DivergenceKind>("kind");
+        QTest::addColumn<Aspect>("aspect");
+        QTest::addColumn<QStringList>("shown");
+        QTest::addColumn<QString>("numbers");
+        const QDate monday(2024, 3, 4);
+        const QDate wednesday(2024, 3, 6);
+        const QStringList none{u"n"_s, u"n"_s, u"n"_s};
+        QTest::newRow("a toll of Monday and Wednesday")
+            << Days{monday, wednesday, monday} << Figure << Aspect::Count
+            << QStringList{u"n (4 March)"_s, u"n (6 March)"_s, u"n (4 March)"_s} << u"4 March: 1, 3; 6 March: 2"_s;
+        QTest::newRow("an article without a day has none")
+            << Days{monday, wednesday, QDate()} << Figure << Aspect::Amount
+            << QStringList{u"n (4 March)"_s, u"n (6 March)"_s, u"n"_s} << u"4 March: 1; 6 March: 2; 3"_s;
+        QTest::newRow("the year where the days are of two")
+            << Days{QDate(2023, 12, 31), QDate(2024, 1, 2), QDate(2024, 1, 2)} << Figure << Aspect::Ordinal
+            << QStringList{u"n (31 Dec 2023)"_s, u"n (2 Jan 2024)"_s, u"n (2 Jan 2024)"_s}
+            << u"31 Dec 2023: 1; 2 Jan 2024: 2, 3"_s;
+        QTest::newRow("articles of one day show none")
+            << Days{monday, monday, monday} << Figure << Aspect::Count << none << u"1–3"_s;
+        QTest::newRow("one known day shows none")
+            << Days{monday, QDate(), QDate()} << Figure << Aspect::Count << none << u"1–3"_s;
+        QTest::newRow("an age does not grow in two days")
+            << Days{monday, wednesday, monday} << Figure << Aspect::Age << none << u"1–3"_s;
+        QTest::newRow("nor a result") << Days{monday, wednesday, monday} << Figure << Aspect::Result << none
+                                      << u"1–3"_s;
+        QTest::newRow("other kinds show none")
+            << Days{monday, wednesday, monday} << Date << Aspect::Day << none << u"1–3"_s;
+    }
+    void daysStandBesideFiguresOfDifferentDays()
+    {
+        QFETCH(QList<QDate>, days);
+        QFETCH(DivergenceKind, kind);
+        QFETCH(Aspect, aspect);
+        Story story = madeup::story();
+        Divergence divergence{0, kind, aspect, u"hurt"_s, 1, {}};
+        for (int i = 0; i < 3; ++i) {
+            story.articles[static_cast<size_t>(i)].published =
+                days[i].isValid() ? std::optional(days[i]) : std::nullopt;
+            divergence.readings.push_back({{i, 1}, {0, 1}, i, {}});
+        }
+        const ReadingDays beside(story, divergence);
+        QStringList shown;
+        for (int i = 0; i < 3; ++i)
+            shown << beside.beside(u"n"_s, i);
+        QTEST(shown, "shown");
+        QTEST(beside.numbers({0, 1, 2}), "numbers");
+        QCOMPARE(beside.areShown(), shown != QStringList({u"n"_s, u"n"_s, u"n"_s}));
     }
 
     void sharesAreRoundedButNeverToNothing()

@@ -12,6 +12,7 @@
 #include "ui/accessibleviews.h"
 
 #include "report/markstyle.h"
+#include "report/readingdays.h"
 #include "report/wording.h"
 #include "ui/articlehead.h"
 #include "ui/articlename.h"
@@ -374,11 +375,12 @@ QString spokenDivergence(const Comparison &comparison, int divergence)
 {
     const Divergence &value = comparison.divergences[static_cast<size_t>(divergence)];
     QStringList readings;
+    const ReadingDays days(comparison.story, value);
     for (const Reading &reading : value.readings) {
         const Article &article = comparison.story.articles[static_cast<size_t>(reading.passage.article)];
-        readings << u"%1 %2: %3"_s.arg(
-            groupLetter(reading.group), articleName(article),
-            reading.span.of(comparison.story.passage(reading.passage).text).toString().simplified());
+        const QString words = reading.span.of(comparison.story.passage(reading.passage).text).toString().simplified();
+        readings << u"%1 %2: %3"_s.arg(groupLetter(reading.group), articleName(article),
+                                       days.beside(words, reading.passage.article));
     }
     return u"%1, %2: %3"_s.arg(kindName(value.kind), whatDiffers(value), readings.join(u"; "_s));
 }

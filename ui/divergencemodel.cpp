@@ -3,6 +3,7 @@
 #include "ui/divergencemodel.h"
 
 #include "report/markstyle.h"
+#include "report/readingdays.h"
 #include "report/wording.h"
 #include "ui/articlename.h"
 
@@ -18,7 +19,7 @@ namespace {
 
 constexpr int ContextLength = 240;    // UTF-16 units around a reading in a tool tip
 constexpr qsizetype MostOfWords = 40; // of a reading where all readings share a cell
-constexpr qsizetype MostNumbers = 6;  // of the articles that have it
+constexpr size_t MostNumbers = 6;     // of the articles that have it
 
 /// The sentence of a passage that a span starts in; the whole passage where none is known.
 TextSpan sentenceAround(const Comparison &comparison, PassageRef ref, TextSpan span)
@@ -131,32 +132,37 @@ int DivergenceModel::columnCount(const QModelIndex &parent) const
 std::vector<Reading> DivergenceModel::readings(const QModelIndex &index) const
 {
     std::vector<Reading> found;
-    const int article = index.column() - FirstArticleColumn;
+    const int article = articleOf(index);
     std::ranges::copy_if(at(index.row()).readings, std::back_inserter(found),
                          [article](const Reading &reading) { return reading.passage.article == article; });
     return found;
 }
 
-/// By letter: "vetoed (1, 4)", "will veto (2)", "blocks (3, 5, …)".
+/// By letter: "vetoed (1, 4)", "will veto (2)", "blocks (3, 5, …)", "87 dead (5 April: 1, 4; 6 April: 2)".
 QList<GroupReading> DivergenceModel::groupReadings(const Divergence &divergence) const
 {
-    std::map<int, std::pair<QString, QStringList>> groups; // words of the first, and the articles
+    std::map<int, std::pair<QString, std::vector<int>>> groups; // words of the first, and the articles
     for (const Reading &reading : divergence.readings) {
         auto &[words, articles] = groups[reading.group];
         if (words.isEmpty())
             words = wordsOf(reading);
-        const QString number = articleNumber(reading.passage.article);
-        if (!articles.contains(number))
-            articles << number;
+        if (!std::ranges::contains(articles, reading.passage.article))
+            articles.push_back(reading.passage.article);
     }
+    const ReadingDays days(m_comparison->story, divergence);
     QList<GroupReading> parts;
     for (auto &[group, entry] : groups) {
         auto &[words, articles] = entry;
         if (words.size() > MostOfWords)
             words = words.left(MostOfWords - 1).trimmed() + u'…';
-        if (articles.size() > MostNumbers)
-            articles = articles.mid(0, MostNumbers) << u"…"_s;
-        parts.append({group, u"%1 (%2)"_s.arg(words, articles.join(u", "_s))});
+        const bool isCrowd = articles.size() > MostNumbers;
+        if (isCrowd)
+            articles.resize(MostNumbers);
+        QStringList numbers;
+        for (const int article : articles)
+            numbers << articleNumber(article);
+        const QString who = days.areShown() ? days.numbers(articles) : numbers.join(u", "_s);
+        parts.append({group, u"%1 (%2%3)"_s.arg(words, who, isCrowd ? u", …"_s : QString())});
     }
     return parts;
 }
@@ -164,11 +170,11 @@ QList<GroupReading> DivergenceModel::groupReadings(const Divergence &divergence)
 QString DivergenceModel::readingsTip(const Divergence &divergence) const
 {
     std::map<int, QStringList> groups;
-    for (const Reading &reading : divergence.readings)
-        groups[reading.group]
-            << tr("%1: “%2”")
-                   .arg(articleName(m_comparison->story.articles[static_cast<size_t>(reading.passage.article)]),
-                        wordsOf(reading));
+    const ReadingDays days(m_comparison->story, divergence);
+    for (const Reading &reading : divergence.readings) {
+        const QString name = articleName(m_comparison->story.articles[static_cast<size_t>(reading.passage.article)]);
+        groups[reading.group] << tr("%1: “%2”").arg(days.beside(name, reading.passage.article), wordsOf(reading));
+    }
     QStringList lines;
     for (const auto &[group, readings] : groups)
         lines << u"%1  %2"_s.arg(groupLetter(group), readings.join(u"\n    "_s));
@@ -195,6 +201,13 @@ QString DivergenceModel::cellText(const QModelIndex &index) const
             parts << groupLetter(part.group) + u' ' + part.text;
         return parts.join(u" · "_s);
     }
+    const QString words = cellWords(index);
+    return words.isEmpty() ? words : ReadingDays(m_comparison->story, divergence).beside(words, articleOf(index));
+}
+
+/// The readings of an article, without its day.
+QString DivergenceModel::cellWords(const QModelIndex &index) const
+{
     QStringList texts;
     for (const Reading &reading : readings(index)) {
         const QString text = wordsOf(reading);
@@ -316,8 +329,13 @@ std::vector<QStringList> DivergenceModel::cells(const std::vector<int> &rows) co
         for (const int column : columns) {
             const QModelIndex cell = index(row, column);
             const int group = cell.data(GroupRole).toInt();
-            const QString text = cellText(cell);
-            line << (column < FirstArticleColumn || group < 0 ? text : u"%1 (%2)"_s.arg(text, groupLetter(group)));
+            if (column < FirstArticleColumn || group < 0) {
+                line << cellText(cell);
+                continue;
+            }
+            const QString day = ReadingDays(m_comparison->story, at(row)).text(articleOf(cell));
+            line << u"%1 (%2)"_s.arg(cellWords(cell),
+                                     day.isEmpty() ? groupLetter(group) : groupLetter(group) + u", "_s + day);
         }
     }
     return lines;

@@ -48,7 +48,8 @@ public:
     int divergenceAt(int row) const { return m_rows[static_cast<size_t>(row)]; }
     /// Columns of articles that no row has a reading of.
     std::vector<int> silentColumns() const;
-    /// Rows for the clipboard, with a line of headings: cells by column, an article's as "reading (letter)".
+    /// Rows for the clipboard, with a line of headings: cells by column, an article's as "reading (letter)",
+    /// or "reading (letter, day)" where days matter.
     std::vector<QStringList> cells(const std::vector<int> &rows) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -59,7 +60,9 @@ public:
 private:
     const Divergence &at(int row) const;
     std::vector<Reading> readings(const QModelIndex &index) const;
+    static int articleOf(const QModelIndex &index) { return index.column() - FirstArticleColumn; }
     QString cellText(const QModelIndex &index) const;
+    QString cellWords(const QModelIndex &index) const;
     QString wordsOf(const Reading &reading) const;
     QList<GroupReading> groupReadings(const Divergence &divergence) const;
     QString readingsTip(const Divergence &divergence) const;

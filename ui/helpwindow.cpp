@@ -44,7 +44,9 @@ QString reading()
            "which articles tell it, the letters what kinds of divergences it has."),
         tr("Choose an event, or click a passage: every column scrolls until the event's passages stand level."),
         tr("The table at the bottom shows what differs. Articles that share a letter agree; A is the reading of most. "
-           "A hatched cell means that the article does not say. Click a cell to go to its words."),
+           "A hatched cell means that the article does not say. Where figures come from articles of different days, "
+           "the "
+           "days stand beside them: a later toll may know more. Click a cell to go to its words."),
         tr("“Rows” (in the tool bar) shows one row an event and one cell an article, with gaps where an article is "
            "silent. A double click leads to the passage in its article."),
         tr("The bar at the top of a column says outlet, day, length and encoding. Drag it to put the column elsewhere; "

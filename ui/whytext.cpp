@@ -11,6 +11,7 @@
 #include "ui/whytext.h"
 
 #include "report/markstyle.h"
+#include "report/readingdays.h"
 #include "report/wording.h"
 #include "ui/articlename.h"
 
@@ -202,7 +203,7 @@ QString valueText(const ReadingValue &value)
     return {};
 }
 
-QString readingsOf(const Comparison &comparison, const Divergence &divergence)
+QString readingsOf(const Comparison &comparison, const Divergence &divergence, const ReadingDays &days)
 {
     std::map<int, QStringList> groups;
     for (const Reading &reading : divergence.readings) {
@@ -212,6 +213,7 @@ QString readingsOf(const Comparison &comparison, const Divergence &divergence)
         QString line = u"%1: “%2”"_s.arg(passageLink(comparison, reading.passage), words);
         if (!value.isEmpty() && value != words)
             line += u" → %1"_s.arg(value.toHtmlEscaped());
+        line = days.beside(line, reading.passage.article);
         groups[reading.group] << line;
     }
     QString rows;
@@ -270,8 +272,12 @@ QString whyDivergent(const Comparison &comparison, int divergence)
     if (divergence < 0)
         return {};
     const Divergence &value = comparison.divergences[static_cast<size_t>(divergence)];
+    const ReadingDays days(comparison.story, value);
+    QString why = reason(value.aspect);
+    if (days.areShown())
+        why += u' ' + tr("The articles are not of one day: a later count may know more.");
     return paragraph(u"<b>%1: %2</b>"_s.arg(kindName(value.kind).toHtmlEscaped(), whatDiffers(value).toHtmlEscaped())) +
-           paragraph(reason(value.aspect).toHtmlEscaped()) + readingsOf(comparison, value) +
+           paragraph(why.toHtmlEscaped()) + readingsOf(comparison, value, days) +
            paragraph(weightText(value.weight).toHtmlEscaped());
 }
 

@@ -89,8 +89,12 @@ public:
             for (const Reading &reading : divergence.readings) {
                 line(u"  %1 %2 %3%4"_s.arg(QChar(u'A' + reading.group), place(reading.passage),
                                            words(reading.passage, reading.span), valueOf(reading)));
-                line(u"      | "_s + sentenceOf(reading));
+                if (!reading.slot.isEmpty())
+                    line(u"      as "_s + reading.slot);
+                line(u"      | "_s + words(reading.passage, sentenceAt(reading).span));
             }
+            for (const AlignedReadings &pair : divergence.aligned)
+                line(u"  aligned "_s + alignedText(divergence, pair));
         }
         return m_text;
     }
@@ -129,16 +133,40 @@ private:
         return u" = %1 %2 %3"_s.arg(value, figure->unit, wordOf(PrecisionWords, figure->precision))
             .replace(u"  "_s, u" "_s);
     }
-    /// The sentence a reading begins in: what was aligned with those of the others.
-    QString sentenceOf(const Reading &reading) const
+    /// The sentence a reading begins in, counted from 1; of number 0 and empty where none is known.
+    struct NumberedSentence {
+        int number = 0;
+        TextSpan span;
+    };
+    NumberedSentence sentenceAt(const Reading &reading) const
     {
         const PassageLanguage &language = m_comparison.language[static_cast<std::size_t>(reading.passage.article)]
                                               .passages[static_cast<std::size_t>(reading.passage.passage)];
-        for (const Sentence &sentence : language.sentences) {
-            if (reading.span.start < sentence.span.end())
-                return words(reading.passage, sentence.span);
+        for (std::size_t i = 0; i < language.sentences.size(); ++i) {
+            if (reading.span.start < language.sentences[i].span.end())
+                return {static_cast<int>(i) + 1, language.sentences[i].span};
         }
         return {};
+    }
+    QString sentencePlace(const Reading &reading) const
+    {
+        return place(reading.passage) + u'.' + QString::number(sentenceAt(reading).number);
+    }
+
+    /// "a.txt:3.1 b.txt:2.1 0.63 best": two sentences, counted from 1, and how alike they are; or the score of the link
+    /// of their passages where the sentences have too little in common.
+    QString alignedText(const Divergence &divergence, const AlignedReadings &pair) const
+    {
+        const Reading &a = divergence.readings[static_cast<std::size_t>(pair.a)];
+        const Reading &b = divergence.readings[static_cast<std::size_t>(pair.b)];
+        const QString places = sentencePlace(a) + u' ' + sentencePlace(b) + u' ';
+        if (pair.likeness > 0)
+            return places + number(pair.likeness) + (pair.isBest ? u" best"_s : QString());
+        for (const Link &link : m_comparison.alignment.links) {
+            if ((link.a == a.passage && link.b == b.passage) || (link.a == b.passage && link.b == a.passage))
+                return places + u"by the link of their passages "_s + number(link.score);
+        }
+        return places + u"by sentences beside them"_s;
     }
 
     void evidence(const std::vector<Evidence> &evidence)

@@ -23,6 +23,8 @@
 
 namespace parallax {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr double LeastSimilarity = 0.22;       ///< of sentences whose sources are compared
@@ -376,6 +378,10 @@ void findSpeakers(const DivergenceContext &context, std::vector<Divergence> &fou
             keys.push_back(key);
             slots.push_back(slot);
             readings.push_back({slot.sentence.passage, readingOf(context, slot, sources.said[i]), 0, {}});
+            readings.back().slot =
+                slot.attribution
+                    ? u"source %1, by %2"_s.arg(key, slot.attribution->verb.of(context.textOf(slot.sentence.passage)))
+                    : u"no source"_s;
         }
         if (!doArticlesDiffer(context, slots, keys))
             continue;

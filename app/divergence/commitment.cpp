@@ -155,6 +155,14 @@ Cues cuesOf(const QString &folded, std::span<const Lemma> lemmas)
     };
 }
 
+QLatin1StringView nameOf(Commitment commitment)
+{
+    static constexpr std::array<const char *, 12> names = {"open to all", "stated", "under way", "expected",
+                                                           "attempted",   "unreal", "possible",  "likely",
+                                                           "alleged",     "denied", "negated",   "unclear"};
+    return QLatin1StringView(names[static_cast<size_t>(commitment)]);
+}
+
 bool differ(Commitment a, Commitment b)
 {
     if (a == Commitment::None || b == Commitment::None)

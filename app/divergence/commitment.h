@@ -28,6 +28,9 @@ enum class Commitment {
     Open,      ///< "whether", "unclear if"
 };
 
+/// Its name in a dump: "stated", "expected".
+QLatin1StringView nameOf(Commitment commitment);
+
 /// What a word says, wherever it stands, of how far a telling commits itself; inflected forms of a verb count as it.
 struct Cues {
     std::optional<Commitment> chain;     ///< governs "to" and a verb: "expected", "tried"

@@ -248,6 +248,19 @@ QString subjectOf(const DivergenceContext &context, const std::vector<MentionOfD
     return best;
 }
 
+/// "day of raid, attack", "time of takeoff, meaning 2024-03-05": what a date was compared as.
+QString slotOf(const DivergenceContext &context, const MentionOfDate &mention)
+{
+    QStringList acts;
+    for (const DatedAct &act : mention.acts)
+        acts << context.languageOf(mention.passage).words[static_cast<size_t>(act.word)].folded;
+    const QString what = mention.date->grain == DateGrain::Clock ? u"time of "_s : u"day of "_s;
+    const QString meant = isoOf(mention.meant);
+    const bool isResolved = meant != isoOf(*mention.date);
+    return what + (acts.isEmpty() ? u"the same frame"_s : acts.join(u", "_s)) +
+           (isResolved ? u"; by the story's days "_s + meant : QString());
+}
+
 std::optional<Divergence> divergenceOf(const DivergenceContext &context, const std::vector<MentionOfDate> &mentions,
                                        const std::vector<int> &group)
 {
@@ -267,7 +280,7 @@ std::optional<Divergence> divergenceOf(const DivergenceContext &context, const s
         const MentionOfDate &mention = mentions[static_cast<size_t>(group[static_cast<size_t>(i)])];
         const QString iso = isoOf(*mention.date);
         readings.push_back({mention.passage, mention.date->span, agreement.groups[static_cast<size_t>(i)],
-                            iso.isEmpty() ? ReadingValue() : ReadingValue(iso)});
+                            iso.isEmpty() ? ReadingValue() : ReadingValue(iso), slotOf(context, mention)});
     }
     const double weight = !agreement.isContradiction ? GrainWeight : isTime ? TimeWeight : DayWeight;
     return makeDivergence(context, DivergenceKind::Date, isTime ? Aspect::Time : Aspect::Day,

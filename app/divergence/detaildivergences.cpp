@@ -18,6 +18,8 @@
 
 namespace parallax {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr double LeastSimilarity = 0.24; ///< of the sentence with the fact and the one without
@@ -161,7 +163,7 @@ std::vector<Divergence> findDetailDivergences(const DivergenceContext &context)
         const std::vector<int> stems = context.stemsOf(sentence);
         const WordRange near = around(own, fact->words, CounterWords);
         const std::vector<int> nearStems = context.stemsOf(sentence.passage, near.first, near.count);
-        std::vector<Reading> readings{{sentence.passage, spanOf(own, fact->words), 0, {}}};
+        std::vector<Reading> readings{{sentence.passage, spanOf(own, fact->words), 0, {}, u"fact"_s}};
         std::map<int, double> bestOf; // of an article: its most similar sentence is shown
         for (const SentencePair &pair : pairs)
             bestOf[pair.b.passage.article] = std::max(bestOf[pair.b.passage.article], pair.similarity);
@@ -172,7 +174,7 @@ std::vector<Divergence> findDetailDivergences(const DivergenceContext &context)
             const PassageLanguage &other = context.languageOf(pair.b.passage);
             const WordRange whole = wordsOf(other.sentences[static_cast<size_t>(pair.b.sentence)]);
             const WordRange counter = nearestWords(context, pair.b.passage, whole, nearStems, CounterWords);
-            readings.push_back({pair.b.passage, spanOf(other, counter), 1, {}});
+            readings.push_back({pair.b.passage, spanOf(other, counter), 1, {}, u"nearest words without it"_s});
         }
         const QString subject = spanOf(own, {fact->words.first, std::min(6, fact->words.count)})
                                     .of(context.textOf(sentence.passage))

@@ -7,6 +7,7 @@
 #include "divergence/divergence.h"
 
 #include "alignment/vocabulary.h"
+#include "divergence/alignedreadings.h"
 #include "divergence/attributiondivergences.h"
 #include "divergence/context.h"
 #include "divergence/datedivergences.h"
@@ -109,6 +110,8 @@ std::optional<std::vector<Divergence>> findDivergences(const Story &story, const
     const auto follow = [&](int kind) {
         const auto k = static_cast<size_t>(kind);
         found[k] = listedOnce(Rules[k](context));
+        for (Divergence &divergence : found[k])
+            divergence.aligned = alignedReadings(context, divergence.readings);
     };
     if (!progress.forEach(Stage::FindDivergences, DivergenceKindCount, follow))
         return std::nullopt;

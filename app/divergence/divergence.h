@@ -50,8 +50,20 @@ struct Reading {
     TextSpan span; ///< never empty
     int group = 0; ///< readings that agree share it; 0 is shown as A, 1 as B, …; the largest group is 0
     ReadingValue value;
+    QString
+        slot{}; ///< what was compared in its sentence, in English, for `--dump divergences`: "count of people, dead"
 
     friend bool operator==(const Reading &, const Reading &) = default;
+};
+
+/// Two readings whose sentences were held against each other; `a` < `b` index Divergence::readings.
+struct AlignedReadings {
+    int a = 0;
+    int b = 0;
+    double likeness = 0; ///< of their sentences, see SentencePair::similarity; 0 where only their passages are linked
+    bool isBest = false; ///< see SentencePair::isBest
+
+    friend bool operator==(const AlignedReadings &, const AlignedReadings &) = default;
 };
 
 struct Divergence {
@@ -62,6 +74,7 @@ struct Divergence {
     double weight = 0;             ///< 0…1: how much a reader should care
     std::vector<Reading> readings; ///< at least two, of at least two articles, in at least two groups; by passage and
                                    ///< span (detail: the fact, and the nearest words of the articles that lack it)
+    std::vector<AlignedReadings> aligned{}; ///< of every reading the best pair with another article, each pair once
     friend bool operator==(const Divergence &, const Divergence &) = default;
 };
 

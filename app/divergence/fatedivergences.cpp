@@ -19,6 +19,8 @@
 
 namespace parallax {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int ContextWords = 9;         ///< to each side of a state
@@ -27,6 +29,7 @@ constexpr double LeastObject = 6.5;     ///< … without names, of what is searc
 constexpr int MostReadings = 8;
 constexpr int LongestSubject = 3;                          ///< words
 constexpr std::array ScaleWeights = {0.8, 0.9, 0.6, 0.75}; ///< in the order of FateScale
+constexpr std::array ScaleNames = {"craft", "life", "search", "custody"};
 
 struct FateMention {
     PassageRef passage;
@@ -139,10 +142,15 @@ std::vector<Divergence> findFateDivergences(const DivergenceContext &context)
         for (const auto &[key, i] : shown) {
             const FateMention &mention = mentions[static_cast<size_t>(i)];
             if (readings.size() < MostReadings)
-                readings.push_back({mention.passage,
-                                    spanOf(context.languageOf(mention.passage), mention.fate.words),
-                                    mention.fate.step,
-                                    {}});
+                readings.push_back(
+                    {mention.passage,
+                     spanOf(context.languageOf(mention.passage), mention.fate.words),
+                     mention.fate.step,
+                     {},
+                     u"state %1, step %2 of %3"_s.arg(
+                         context.languageOf(mention.passage).words[static_cast<size_t>(mention.fate.word)].folded,
+                         QString::number(mention.fate.step),
+                         QLatin1StringView(ScaleNames[static_cast<size_t>(mention.fate.scale)]))});
         }
         const FateScale scale = mentions[static_cast<size_t>(group.front())].fate.scale;
         if (auto divergence =

@@ -350,6 +350,25 @@ Aspect aspectOf(const std::vector<FigureMention> &mentions, const std::vector<in
     return isOrdinal ? Aspect::Ordinal : Aspect::Count;
 }
 
+/// "count of people, dead", "measure m of runway", "age of nurse": what a figure was compared as.
+QString slotOf(const DivergenceContext &context, const FigureMention &mention)
+{
+    static constexpr std::array kinds = {"count", "place in number", "measure", "money", "share"};
+    const Figure &figure = *mention.figure;
+    const FigureValue &value = figure.value;
+    QString slot = value.unit == "year old"_L1 ? u"age"_s
+                   : value.unit == ScoreUnit   ? u"result"_s
+                                               : QString::fromLatin1(kinds[static_cast<size_t>(value.kind)]);
+    if (value.kind == FigureKind::Measure)
+        slot += u' ' + value.unit + (mention.isAttributive ? u" as a quality"_s : QString()) +
+                (mention.side < 0   ? u" reckoned back"_s
+                 : mention.side > 0 ? u" reckoned on"_s
+                                    : QString());
+    if (figure.headWord >= 0)
+        slot += u" of "_s + context.languageOf(mention.passage).words[static_cast<size_t>(figure.headWord)].folded;
+    return figure.state.isEmpty() ? slot : slot + u", "_s + figure.state;
+}
+
 std::optional<Divergence> divergenceOf(const DivergenceContext &context, const std::vector<FigureMention> &mentions,
                                        const std::vector<int> &group)
 {
@@ -369,8 +388,8 @@ std::optional<Divergence> divergenceOf(const DivergenceContext &context, const s
     double weight = 0;
     for (int i = 0; i < count; ++i) {
         const FigureMention &mention = mentions[static_cast<size_t>(group[static_cast<size_t>(i)])];
-        readings.push_back(
-            {mention.passage, mention.figure->span, agreement.groups[static_cast<size_t>(i)], mention.figure->value});
+        readings.push_back({mention.passage, mention.figure->span, agreement.groups[static_cast<size_t>(i)],
+                            mention.figure->value, slotOf(context, mention)});
         weight = std::max(weight, weightOf(*mention.figure));
     }
     if (!agreement.isContradiction)

@@ -50,7 +50,8 @@ void addEntity(const DivergenceContext &context, const std::vector<Form> &forms,
     std::vector<Reading> readings;
     std::vector<QString> keys;
     for (const Form *form : shown) {
-        readings.push_back({form->passage, form->span, 0, form->form});
+        readings.push_back({form->passage, form->span, 0, form->form,
+                            reach == Reach::Story ? u"form, anywhere in the story"_s : u"form, in linked passages"_s});
         keys.push_back(form->form);
     }
     const std::vector<int> groups = groupsOfKeys(keys);

@@ -22,6 +22,8 @@
 
 namespace parallax {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr double SameQuotation = 0.5;  ///< share of the lighter quotation's weight in common
@@ -182,6 +184,7 @@ void addRunOn(const DivergenceContext &context, const std::vector<Quoted> &quota
         const int end = runOnEnd(context, quotations, group, quoted);
         readings.push_back(
             {quoted.passage, TextSpan::between(quoted.span.start, end), end > quoted.span.end() ? 1 : 0, {}});
+        readings.back().slot = end > quoted.span.end() ? u"quotation that runs on"_s : u"quotation that ends"_s;
     }
     const Quoted &first = quotations[static_cast<size_t>(group.front())];
     if (auto divergence = makeDivergence(context, DivergenceKind::Quote, Aspect::Quotation, firstWords(context, first),
@@ -296,7 +299,7 @@ std::vector<Reading> unquotedReadings(const DivergenceContext &context, const st
     }
     std::vector<Reading> readings;
     for (const auto &[ref, span] : told)
-        readings.push_back({ref, span, -1, {}});
+        readings.push_back({ref, span, -1, {}, u"told without marks"_s});
     return readings;
 }
 
@@ -310,7 +313,8 @@ void addQuotation(const DivergenceContext &context, const std::vector<Quoted> &q
     for (const int index : group) {
         const Quoted &quoted = quotations[static_cast<size_t>(index)];
         const int wording = wordings.try_emplace(quoted.folded, static_cast<int>(wordings.size())).first->second;
-        readings.push_back({quoted.passage, quoted.span, wording, {}});
+        const QStringList words(quoted.folded.begin(), quoted.folded.end());
+        readings.push_back({quoted.passage, quoted.span, wording, {}, u"quoted: "_s + words.join(u' ')});
         if (!longest || quoted.folded.size() > longest->folded.size())
             longest = &quoted;
     }

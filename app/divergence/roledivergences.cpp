@@ -22,6 +22,8 @@
 
 namespace parallax {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int MostReadings = 8;
@@ -254,7 +256,8 @@ std::vector<Divergence> findRoleDivergences(const DivergenceContext &context)
                         break;
                     }
                 }
-                readings.push_back({role.passage, role.span, letter, {}});
+                const QStringList words(role.role.begin(), role.role.end());
+                readings.push_back({role.passage, role.span, letter, {}, u"role "_s + words.join(u' ')});
             }
             const RoleMention &first = roles[static_cast<size_t>(group.front())];
             const PassageLanguage &passage = context.languageOf(first.passage);

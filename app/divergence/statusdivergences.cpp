@@ -22,6 +22,8 @@
 
 namespace parallax {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int ContextWords = 9;            ///< to each side of an act
@@ -309,6 +311,8 @@ std::optional<Divergence> divergenceOf(const DivergenceContext &context, const s
         const PassageLanguage &passage = context.languageOf(mention.passage);
         const Commitment plain = plainly(mention.act.commitment);
         readings.push_back({mention.passage, spanOf(passage, mention.act.words), static_cast<int>(plain), {}});
+        readings.back().slot = u"act %1, %2"_s.arg(passage.words[static_cast<size_t>(mention.act.word)].folded,
+                                                   nameOf(mention.act.commitment));
         isAboutOutcome = isAboutOutcome && isOutcome(plain);
         articles.insert(mention.passage.article);
         const std::vector<Lemma> &lemmas = context.facts(mention.passage, mention.act.word).lemmas;

@@ -308,6 +308,7 @@ void addDivergences(const DivergenceContext &context, const std::vector<ChoicePa
             for (const int k : group)
                 isLoaded = isLoaded || isLoadedPair(facts(i), facts(k));
             readings.push_back({choice.passage, spanOf(context.languageOf(choice.passage), choice.words), 0, {}});
+            readings.back().slot = u"choice "_s + choice.key;
             keys.push_back(choice.key);
             for (size_t k = 0; k + 1 < readings.size(); ++k) { // one word, though known by two bases
                 const QStringView earlier = readings[k].span.of(context.textOf(readings[k].passage));

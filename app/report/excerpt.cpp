@@ -155,7 +155,8 @@ std::vector<QStringList> readingsOf(const Report &report, const ReportEvent &eve
             QStringList entries;
             for (const ReportCell::Entry &entry : cell.entries)
                 entries.append(groupLetter(entry.group) + u": "_s + entry.text);
-            cells.append(entries.isEmpty() ? u"–"_s : entries.join(u"; "_s));
+            const QString day = cell.day.isEmpty() ? QString() : u" (%1)"_s.arg(cell.day);
+            cells.append(entries.isEmpty() ? u"–"_s : entries.join(u"; "_s) + day);
         }
         rows.push_back(cells);
     }

@@ -180,7 +180,7 @@ private:
         QString html;
         for (const LetteredReading &reading : readings) {
             html += u"<span class=\"r\">%1%2 <span class=\"muted\">(%3)</span></span> "_s.arg(
-                disc(reading.group), foreign(reading.text), articleNumbers(reading.articles));
+                disc(reading.group), foreign(reading.text), escaped(reading.who));
         }
         return html;
     }
@@ -311,6 +311,8 @@ private:
                 QStringList entries;
                 for (const ReportCell::Entry &entry : row.cells[i].entries)
                     entries.append(disc(entry.group) + foreign(entry.text));
+                if (!row.cells[i].day.isEmpty())
+                    entries.append(u"<span class=\"muted\">%1</span>"_s.arg(escaped(row.cells[i].day)));
                 put(u"<td>"_s + (entries.isEmpty() ? u"–"_s : entries.join(u"<br>"_s)) + u"</td>"_s);
             }
             put(hasColumns ? u"</tr>\n"_s : u"<td>"_s + readingList(row.readings) + u"</td></tr>\n"_s);

@@ -13,6 +13,7 @@
 #include "report/jsonwriter.h"
 
 #include "report/jsontext.h"
+#include "report/readingdays.h"
 #include "report/schemawords.h"
 #include "report/wording.h"
 
@@ -315,15 +316,16 @@ private:
         writeScore("weight", divergence.weight);
         m_json.key("readings");
         m_json.beginArray();
+        const ReadingDays days(m_comparison.story, divergence);
         for (const Reading &reading : divergence.readings) {
             m_json.breakLine();
-            writeReading(reading);
+            writeReading(reading, days);
         }
         m_json.endArray();
         m_json.endObject();
     }
 
-    void writeReading(const Reading &reading)
+    void writeReading(const Reading &reading, const ReadingDays &days)
     {
         const QStringView text = m_comparison.story.passage(reading.passage).text;
         m_json.beginObject();
@@ -333,6 +335,8 @@ private:
         writeString("text", reading.span.of(text).toString());
         writeValue(reading.value);
         writeString("group", groupLetter(reading.group));
+        if (const auto day = days.day(reading.passage.article))
+            writeString("published", day->toString(Qt::ISODate));
         m_json.endObject();
     }
 

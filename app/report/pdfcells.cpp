@@ -25,11 +25,6 @@ constexpr qsizetype KeyTextLength = 110;  // a reading in the key table; whole u
 constexpr qsizetype CellTextLength = 420; // a row must fit a sheet; whole among the passages
 constexpr qsizetype NameLength = 60;      // of an outlet
 
-QString articleList(const std::vector<int> &articles)
-{
-    return u'(' + articleNumbers(articles) + u')';
-}
-
 } // namespace
 
 PdfCells::PdfCells(const Report &report, const PrintMeasure &measure)
@@ -84,7 +79,7 @@ Strip PdfCells::readingFlow(const std::vector<LetteredReading> &readings, double
     double lineHeight = 0;
     for (const LetteredReading &reading : readings) {
         const QFont font = m_measure.sans(TableSize);
-        const TextBlock articles(articleList(reading.articles), font, Muted, width - indent);
+        const TextBlock articles(u'(' + reading.who + u')', font, Muted, width - indent);
         const TextBlock text(shortened(reading.text, KeyTextLength), font, Ink, width - indent);
         const bool isOneLine = text.lastLineEnd().y() <= 0;
         const double end = indent + text.lastLineEnd().x() + pt(3);
@@ -128,12 +123,16 @@ Strip PdfCells::readingCell(const ReportCell &cell, double width) const
         entries.emplace_back(entry.group, TextBlock(shortened(entry.text, CellTextLength), font, Ink, width - indent));
         height += entries.back().second.height() + pt(1);
     }
+    const TextBlock day(cell.day, m_measure.sans(SmallSize), Muted, width - indent);
+    if (!cell.day.isEmpty())
+        height += day.height();
     return {height, [=, disc = pt(DiscSize), down = pt(0.6), gap = pt(1)](QPainter &painter, QPointF at) {
                 for (const auto &[group, text] : entries) {
                     paintGroupDisc(painter, group, Scheme::Light, at + QPointF(0, down), disc);
                     text.paint(painter, at + QPointF(indent, 0));
                     at.ry() += text.height() + gap;
                 }
+                day.paint(painter, at + QPointF(indent, 0));
             }};
 }
 

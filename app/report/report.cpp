@@ -8,6 +8,7 @@
 #include "report/report.h"
 
 #include "report/foreigntext.h"
+#include "report/readingdays.h"
 #include "report/wording.h"
 
 #include <QCoreApplication>
@@ -238,17 +239,19 @@ private:
         row.event =
             static_cast<int>(std::ranges::lower_bound(m_selection.events, from.event) - m_selection.events.begin());
         row.cells.resize(tellings.size());
+        const ReadingDays days(story(), from);
         std::map<int, LetteredReading> letters;
         for (const Reading &reading : from.readings) {
             const QString text = reading.span.of(story().passage(reading.passage).text).toString().simplified();
             LetteredReading &letter = letters[reading.group];
             if (letter.articles.empty())
-                letter = {reading.group, text, {}};
+                letter = {reading.group, text, {}, {}};
             letter.articles.push_back(reading.passage.article);
             const auto column = std::ranges::find(tellings, reading.passage.article, &ReportTelling::article);
             if (column == tellings.end())
                 continue;
-            auto &entries = row.cells[static_cast<size_t>(column - tellings.begin())].entries;
+            auto &[entries, day] = row.cells[static_cast<size_t>(column - tellings.begin())];
+            day = days.text(reading.passage.article);
             const auto isSame = [&](const ReportCell::Entry &entry) {
                 return entry.group == reading.group && entry.text == text;
             };
@@ -259,6 +262,7 @@ private:
             std::ranges::sort(letter.articles);
             const auto repeated = std::ranges::unique(letter.articles);
             letter.articles.erase(repeated.begin(), repeated.end());
+            letter.who = days.numbers(letter.articles);
             row.readings.push_back(std::move(letter));
         }
         return row;

@@ -35,6 +35,7 @@ struct LetteredReading {
     int group = 0;
     QString text;              ///< as the first of them words it
     std::vector<int> articles; ///< 0-based, ascending
+    QString who;               ///< the articles by number, under their days where these matter: see ReadingDays
 };
 
 /// What one article has: a cell of the readings table.
@@ -44,6 +45,7 @@ struct ReportCell {
         QString text;
     };
     std::vector<Entry> entries; ///< empty: the article is silent
+    QString day;                ///< of publication, where it matters: see ReadingDays; else empty
 };
 
 struct ReportRow {
