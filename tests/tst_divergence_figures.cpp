@@ -16,10 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One article a text, one passage each, all of one event. Other passages keep the words from being rare by accident.
+/// One article a text, one passage each, all of one event. Other passages keep the words from being rare by accident;
+/// `before` of them open every article.
 struct MadeStory {
     explicit MadeStory(const QStringList &texts, std::optional<QDate> published = QDate(2021, 3, 18),
-                       bool isLinked = true)
+                       bool isLinked = true, int before = 0)
     {
         static const QStringList others = {
             u"The orchard festival drew brass bands and bakers from every valley around."_s,
@@ -33,6 +34,8 @@ struct MadeStory {
             Article article;
             article.language = u"en"_s;
             article.published = published;
+            for (int i = 0; i < before; ++i)
+                article.passages.push_back({others[i], Role::Body});
             article.passages.push_back({text, Role::Body});
             story.articles.push_back(article);
         }
@@ -43,9 +46,9 @@ struct MadeStory {
         Event event;
         const int count = static_cast<int>(texts.size());
         for (int i = 0; i < (isLinked ? count : 1); ++i) {
-            event.members.push_back({{i, 0}, 1});
+            event.members.push_back({{i, before}, 1});
             for (int k = i + 1; k < count && isLinked; ++k)
-                alignment.links.push_back({{i, 0}, {k, 0}, 1, {}});
+                alignment.links.push_back({{i, before}, {k, before}, 1, {}});
         }
         alignment.events.push_back(event);
     }
@@ -83,6 +86,9 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(); }
     void figures_data();
     void figures();
+    void recalledTolls_data();
+    void recalledTolls();
+    void aRetrospectiveTellsOfItsOwnYear();
     void dates_data();
     void dates();
     void datesOfUnknownDay();
@@ -179,6 +185,71 @@ void tst_DivergenceFigures::figures_data()
         {u"The frost ruined one in five vines."_s, u"The frost ruined 20 per cent of the vines."_s}, {});
     row("currency", {u"Builders say the stadium cost €1.2bn."_s, u"Builders say the stadium cost $1.2bn."_s},
         {u"stadium: A[€1.2bn] B[$1.2bn]"_s});
+    row("two tolls that both articles tell",
+        {u"The harbour tram crash killed 19 people. The worst tram crash of the harbour so far killed 12 people."_s,
+         u"The worst harbour tram crash so far killed 12 people. The crash of the tram killed 19 people."_s},
+        {});
+    row("a duration in two units",
+        {u"The harbour inquiry heard that the rescue lasted two hours and 20 minutes."_s,
+         u"The harbour inquiry heard that the rescue lasted 140 minutes."_s},
+        {});
+    row("durations in two units that differ",
+        {u"The harbour inquiry heard that the rescue lasted two hours and 20 minutes."_s,
+         u"The harbour inquiry heard that the rescue lasted two hours."_s},
+        {u"inquiry: A[two hours and 20 minutes] B[two hours]"_s});
+    row("one war in three spellings",
+        {u"The harbour bunker was built by sailors in World War II."_s,
+         u"The harbour bunker was built by sailors in World War 2."_s},
+        {});
+    row("two wars in one sentence told twice",
+        {u"The harbour bunker was built by sailors in World War II."_s,
+         u"The harbour bunker was built by sailors in World War I."_s},
+        {u"war: A[World War II] B[World War I]"_s});
+    row("a war and a count of wars",
+        {u"The harbour bunker was built by sailors in World War II."_s,
+         u"The harbour bunker built by sailors saw three wars."_s},
+        {});
+    row("two chapters that both articles know",
+        {u"The harbour charter bans anchors in chapter 4 and nets in chapter 5."_s,
+         u"The harbour charter bans nets in chapter 5."_s},
+        {});
+    row("one and two by the number of the noun",
+        {u"A body was found by divers under the harbour bridge on Monday."_s,
+         u"Two bodies were found by divers under the harbour bridge on Monday."_s},
+        {u"bodies: A[A body] B[Two bodies]"_s});
+    row("a bare plural against one",
+        {u"Divers recovered airline seats from the harbour before nightfall."_s,
+         u"Divers recovered one airline seat from the harbour before nightfall."_s},
+        {u"seat: A[airline seats] B[one airline seat]"_s});
+    row("a bare plural against two",
+        {u"Divers recovered airline seats from the harbour before nightfall."_s,
+         u"Divers recovered two airline seats from the harbour before nightfall."_s},
+        {});
+    row("the body is known, a second one is added",
+        {u"The body was found by divers under the harbour bridge on Monday."_s,
+         u"Two bodies were found by divers under the harbour bridge on Monday."_s,
+         u"A second body was found by divers under the harbour bridge on Monday."_s},
+        {});
+    row("a noun of another sentence",
+        {u"A statement by divers praised the harbour choir."_s,
+         u"Two statements on the price of milk came from farmers."_s},
+        {});
+    row("a noun that only qualifies another",
+        {u"Divers found a rocket-propelled raft under the harbour bridge on Monday."_s,
+         u"Divers found two rockets under the harbour bridge on Monday."_s},
+        {});
+    row("the same noun done otherwise with",
+        {u"The gang pulled a pistol on divers near the harbour bridge on Monday."_s,
+         u"The gang stole three pistols from divers near the harbour bridge on Monday."_s},
+        {});
+    row("one that both articles tell",
+        {u"A body was found by divers under the harbour bridge. In all two bodies were found."_s,
+         u"Two bodies were found by divers under the harbour bridge."_s},
+        {});
+    row("a series and a number of kindred things",
+        {u"The stricken airliner sent a series of automated signals before contact was lost."_s,
+         u"The stricken airliner sent 24 automated messages before contact was lost."_s},
+        {u"messages: A[a series of automated signals] B[24 automated messages]"_s});
     row("transposed digits",
         {u"The clinic treated 87 patients overnight."_s, u"The clinic treated 78 patients overnight."_s},
         {u"patients: A[87 patients] B[78 patients]"_s});
@@ -189,6 +260,60 @@ void tst_DivergenceFigures::figures()
     QFETCH(QStringList, texts);
     QFETCH(QStringList, divergences);
     QCOMPARE(MadeStory(texts).found(findFigureDivergences), divergences);
+}
+
+void tst_DivergenceFigures::recalledTolls_data()
+{
+    QTest::addColumn<QStringList>("texts");
+    QTest::addColumn<QStringList>("divergences");
+    const auto row = [](const char *name, const QStringList &texts, const QStringList &divergences) {
+        QTest::newRow(name) << texts << divergences;
+    };
+    row("a toll of another year",
+        {u"The crash of the harbour tram killed 19 people. In 2006 a crash of the harbour tram killed 12 people."_s,
+         u"In 2006 a harbour tram crash killed 12 people."_s, u"The harbour tram crash killed 21 people."_s},
+        {u"dead: A[19 people] B[21 people]"_s});
+    row("a toll of another year in a clause",
+        {u"The crash of the harbour tram, the worst since a 2006 crash that killed 12 people, stunned the town."_s,
+         u"The harbour tram crash killed 21 people, stunning the town."_s},
+        {});
+    row("a similar one",
+        {u"A similar crash of the harbour tram killed 12 people."_s, u"The harbour tram crash killed 21 people."_s},
+        {});
+    row("two years ago",
+        {u"A crash of the harbour tram killed 12 people two years ago."_s,
+         u"The harbour tram crash killed 21 people."_s},
+        {});
+    row("the other year's own toll differs too",
+        {u"In 2006 a harbour tram crash killed 12 people."_s, u"In 2006 the harbour tram crash killed 14 people."_s},
+        {u"dead: A[12 people] B[14 people]"_s});
+    row("an earlier count is of the same toll",
+        {u"An earlier count of those killed in the harbour tram crash had 12 people dead."_s,
+         u"The harbour tram crash killed 21 people."_s},
+        {u"dead: A[12 people] B[21 people]"_s});
+    row("the same toll told with its year",
+        {u"The harbour tram crash of 2006 killed 12 people."_s, u"The harbour tram crash killed 12 people."_s,
+         u"The harbour tram crash killed 14 people."_s},
+        {u"dead: A[12 people] A[12 people] B[14 people]"_s});
+    row("the year of publication is the story's own",
+        {u"In March 2021 the harbour tram crash killed 12 people."_s, u"The harbour tram crash killed 21 people."_s},
+        {u"dead: A[12 people] B[21 people]"_s});
+}
+
+void tst_DivergenceFigures::recalledTolls()
+{
+    QFETCH(QStringList, texts);
+    QFETCH(QStringList, divergences);
+    QCOMPARE(MadeStory(texts, QDate(2021, 3, 18), true, 2).found(findFigureDivergences), divergences);
+}
+
+void tst_DivergenceFigures::aRetrospectiveTellsOfItsOwnYear()
+{
+    // both open with the year, and one of them repeats it with the toll
+    const QStringList texts = {u"In 2006 a harbour tram crash killed 12 people. In 2006 nobody was to blame."_s,
+                               u"The harbour tram crash of 2006 is remembered. The tram crash killed 14 people."_s};
+    const QStringList found = {u"dead: A[12 people] B[14 people]"_s};
+    QCOMPARE(MadeStory(texts).found(findFigureDivergences), found);
 }
 
 void tst_DivergenceFigures::dates_data()

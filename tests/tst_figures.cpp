@@ -238,6 +238,47 @@ void tst_Figures::finds_data()
     row("capital and plural count", u"In Paris 20 ships lay idle."_s, {u"[20 ships] 20 ship"_s});
     row("four digits with a plural count", u"Some 2000 homes burned."_s, {u"[Some 2000 homes] ~2000 home"_s});
     row("ago is a duration too", u"It sank fourteen minutes later."_s, {u"[fourteen minutes] 840 s"_s});
+
+    row("hours and minutes", u"The play ran two hours and 20 minutes."_s, {u"[two hours and 20 minutes] 8400 s"_s});
+    row("hours, minutes and seconds", u"She ran it in 2 hours, 20 minutes and 5 seconds."_s,
+        {u"[2 hours, 20 minutes and 5 seconds] 8405 s"_s});
+    row("an hour and minutes", u"The talks took an hour and 20 minutes."_s, {u"[an hour and 20 minutes] 4800 s"_s});
+    row("an hour and a half", u"An hour and a half later it sank."_s, {u"[An hour and a half] 5400 s"_s});
+    row("years and months", u"He got five years and six months."_s, {u"[five years and six months] 173563236 s"_s});
+    row("feet and inches", u"He is five feet ten inches tall."_s, {u"[five feet ten inches] 1.778 m"_s});
+    row("pounds and ounces", u"The baby weighed 3 lb 4 oz at birth."_s, {u"[3 lb 4 oz] 1.474 kg"_s});
+    row("two durations are no sum", u"He waited 20 minutes and two hours."_s,
+        {u"[20 minutes] 1200 s"_s, u"[two hours] 7200 s"_s});
+    row("twice the same unit is no sum", u"They lasted five hours and two hours."_s,
+        {u"[five hours] 18000 s"_s, u"[two hours] 7200 s"_s});
+    row("more than one of the larger is no sum", u"They lasted two hours and 90 minutes."_s,
+        {u"[two hours] 7200 s"_s, u"[90 minutes] 5400 s"_s});
+    row("two races are no sum", u"She won the 5 km and 400 m."_s, {u"[5 km] 5000 m"_s, u"[400 m] 400 m"_s});
+    row("an hour and something else", u"It takes an hour and two buses."_s, {u"[two buses] 2 bus"_s});
+
+    row("Roman numeral of a war", u"He fought in World War II as a boy."_s, {u"[World War II] #2 war"_s});
+    row("the same in digits", u"He fought in World War 2 as a boy."_s, {u"[World War 2] #2 war"_s});
+    row("the same in words", u"He fought in World War Two as a boy."_s, {u"[World War Two] #2 war"_s});
+    row("the same as an ordinal", u"He fought in the Second World War as a boy."_s, {u"[Second World War] #2 war"_s});
+    row("the first war", u"World War I ended then."_s, {u"[World War I] #1 war"_s});
+    row("about a numbered name", u"She writes about World War II."_s, {u"[World War II] #2 war"_s});
+    row("a bowl", u"They won Super Bowl LVIII in Vegas."_s, {u"[Super Bowl LVIII] #58 bowl"_s});
+    row("an ordinal bowl", u"They won the 58th Super Bowl in Vegas."_s, {u"[58th Super Bowl] #58 bowl"_s});
+    row("chapter and part", u"See chapter IV, or Part 2 of it."_s,
+        {u"[chapter IV] #4 chapter"_s, u"[Part 2] #2 part"_s});
+    row("category of a storm", u"A Category 4 storm nears."_s, {u"[Category 4] #4 category"_s});
+
+    row("out of three", u"Two out of three voters stayed away."_s, {u"[Two out of three voters] 66.667 %"_s});
+    row("of every five", u"One of every five homes burned."_s, {u"[One of every five homes] 20 %"_s});
+    row("in every four", u"Three in every four nurses left."_s, {u"[Three in every four nurses] 75 %"_s});
+    row("some out of an odd whole are counted", u"Three out of 12 sailors swam."_s,
+        {u"[Three] 3"_s, u"[12 sailors] 12 sailor"_s});
+    row("a quarter of a million", u"A quarter of a million visitors came."_s,
+        {u"[A quarter of a million visitors] 250000 visitor"_s});
+    row("quarter-million", u"Some quarter-million visitors came."_s,
+        {u"[Some quarter-million visitors] ~250000 visitor"_s});
+    row("a quarter of something else", u"A quarter of the seats were taken."_s, {u"[A quarter of the seats] 25 %"_s});
+    row("twenty-odd", u"Twenty-odd chairs fell."_s, {u"[Twenty-odd chairs] ~20 chair"_s});
 }
 
 void tst_Figures::finds()
@@ -310,6 +351,11 @@ void tst_Figures::findsNone_data()
     row("scores of a match", u"The scores were level."_s);
     row("second as an ordinal without a noun", u"She came second to him."_s);
     row("article before a unit that measures nothing", u"He runs twice a day."_s);
+    row("the person who speaks", u"In the part I like, I sing; in this chapter I ask why."_s);
+    row("a pope and a king", u"Pope John Paul II met Juan Carlos I and Malcolm X."_s);
+    row("letters that could be numbers", u"The IV drip, a CD, vitamin C, size XL, MIX and DIV."_s);
+    row("plans and parts with letters", u"Medicare Part D is no Part C; Act L of it."_s);
+    row("no Roman numeral", u"Chapter IIX and chapter VX are misprints."_s);
 }
 
 void tst_Figures::findsNone()

@@ -197,6 +197,15 @@ private Q_SLOTS:
         QVERIFY(divergences[1]["readings"_L1][2].toObject().contains("value"_L1));
     }
 
+    void figuresOfDifferentDaysCarryTheDayOfEachReading()
+    {
+        const QJsonArray divergences = parsed(jsonReport(madeup::comparison()))["divergences"_L1].toArray();
+        QCOMPARE(divergences[0]["readings"_L1][0]["published"_L1].toString(), u"2024-03-06"_s);
+        QCOMPARE(divergences[0]["readings"_L1][1]["published"_L1].toString(), u"2024-03-07"_s);
+        QVERIFY(!divergences[0]["readings"_L1][2].toObject().contains("published"_L1)); // of no known day
+        QVERIFY(!divergences[1]["readings"_L1][0].toObject().contains("published"_L1)); // a date is no toll
+    }
+
     void aRangeCarriesItsUpperEndAndNoNoiseOfConversion()
     {
         Comparison comparison = madeup::comparison();

@@ -16,6 +16,8 @@
 
 #include "divergence/agreement.h"
 #include "divergence/grouping.h"
+#include "divergence/impliedcounts.h"
+#include "divergence/occasions.h"
 #include "divergence/phrases.h"
 #include "language/figures.h"
 #include "language/lexicon.h"
@@ -44,13 +46,16 @@ constexpr double LeastHeadInformation = 4; ///< of two measures of one thing ("h
 constexpr double LeastUnitInformation = 8; ///< of two measures: a unit says less than a noun
 constexpr double SameNoun = 0.6;           ///< similarity from which two nouns can be one thing
 constexpr double KindredNoun = 0.3;        ///< "signals" and "messages", where much else is shared
+constexpr double DistantNoun = 0.2;        ///< … where one of them is counted vaguely: "a series of signals"
 constexpr double MuchInformation = 11;
-constexpr double RareNoun = 3;        ///< least weight of a noun compared without a link
-constexpr double BesideNoun = 2.5;    ///< and what the sentences must share beside it
-constexpr size_t MostUnlinked = 60;   ///< a thing counted more often in a story is no rare one
-constexpr double LargestFactor = 12;  ///< values further apart are of other things
-constexpr double MostBeyondCount = 2; ///< "two accidents", "the third accident"; not the third of ten
-constexpr double PrecisionOnly = 0.4; ///< share of the weight where nothing contradicts
+constexpr double LeastVagueInformation = 8; ///< of such nouns
+constexpr double SameSentence = 0.35;       ///< likeness of sentences whose numbered names are compared: "chapter 4"
+constexpr double RareNoun = 3;              ///< least weight of a noun compared without a link
+constexpr double BesideNoun = 2.5;          ///< and what the sentences must share beside it
+constexpr size_t MostUnlinked = 60;         ///< a thing counted more often in a story is no rare one
+constexpr double LargestFactor = 12;        ///< values further apart are of other things
+constexpr double MostBeyondCount = 2;       ///< "two accidents", "the third accident"; not the third of ten
+constexpr double PrecisionOnly = 0.4;       ///< share of the weight where nothing contradicts
 
 struct FigureMention {
     PassageRef passage;
@@ -59,6 +64,8 @@ struct FigureMention {
     bool isAttributive = false; ///< "a three-week trial", not "three weeks"
     int side = 0;               ///< of a duration that reckons from something: -1 "ago", "earlier", 1 "later", "after"
     std::vector<int> around;    ///< stems near the figure, without its own
+    std::optional<Occasion> occasion{}; ///< of a toll that is recalled beside the story's own
+    bool isImplied = false;             ///< by the number of a noun alone, see ImpliedCount
 };
 
 bool isDuration(const FigureValue &value)
@@ -125,9 +132,16 @@ bool isAttributive(const QString &text, const Figure &figure)
     return isDuration(figure.value) && behind < text.size() && text[behind] == u'-';
 }
 
+/// "World War II", "chapter 4": the number tells which one it is.
+bool isNumberedName(const Figure &figure)
+{
+    return figure.value.kind == FigureKind::Ordinal && figure.headWord >= 0 && figure.headWord < figure.firstWord;
+}
+
 std::vector<FigureMention> mentionsOf(const DivergenceContext &context)
 {
     std::vector<FigureMention> mentions;
+    const Occasions occasions(context);
     for (size_t a = 0; a < context.language.size(); ++a) {
         for (size_t p = 0; p < context.language[a].passages.size(); ++p) {
             const PassageRef ref{static_cast<int>(a), static_cast<int>(p)};
@@ -136,8 +150,9 @@ std::vector<FigureMention> mentionsOf(const DivergenceContext &context)
                 const int head = figure.headWord < 0
                                      ? -1
                                      : context.vocabulary.id(passage.words[static_cast<size_t>(figure.headWord)].stem);
+                auto occasion = figure.state.isEmpty() ? std::nullopt : occasions.recalledBy(ref, figure);
                 mentions.push_back({ref, &figure, head, isAttributive(context.textOf(ref), figure),
-                                    sideOf(passage, figure), stemsAround(context, ref, figure)});
+                                    sideOf(passage, figure), stemsAround(context, ref, figure), std::move(occasion)});
             }
         }
     }
@@ -168,20 +183,54 @@ bool areSamePersons(const Figure &a, const Figure &b)
     return !isRoleA || !isRoleB;
 }
 
-/// Whether one of two articles gives the age that the other one gives as well as its own.
+/// Whether an article gives a figure's number of the same thing anywhere.
+bool gives(const DivergenceContext &context, int article, const Figure &figure)
+{
+    const ArticleLanguage &language = context.language[static_cast<size_t>(article)];
+    return std::ranges::any_of(language.passages, [&](const PassageLanguage &passage) {
+        return std::ranges::any_of(passage.figures, [&](const Figure &other) {
+            return other.value.unit == figure.value.unit && other.value.number == figure.value.number &&
+                   other.state == figure.state;
+        });
+    });
+}
+
+/// Whether one of two articles gives the number that the other one gives as well as its own.
 bool tellsBoth(const DivergenceContext &context, const FigureMention &a, const FigureMention &b)
 {
-    const FigureValue &x = a.figure->value;
-    const FigureValue &y = b.figure->value;
-    const auto gives = [&](int article, const FigureValue &value) {
-        const ArticleLanguage &language = context.language[static_cast<size_t>(article)];
-        return std::ranges::any_of(language.passages, [&](const PassageLanguage &passage) {
-            return std::ranges::any_of(passage.figures, [&](const Figure &figure) {
-                return figure.value.unit == value.unit && figure.value.number == value.number;
-            });
-        });
-    };
-    return x.number != y.number && (gives(a.passage.article, y) || gives(b.passage.article, x));
+    return a.figure->value.number != b.figure->value.number &&
+           (gives(context, a.passage.article, *b.figure) || gives(context, b.passage.article, *a.figure));
+}
+
+/// Whether both articles give both numbers: then they tell of two things, and tell them alike.
+bool bothTellBoth(const DivergenceContext &context, const FigureMention &a, const FigureMention &b)
+{
+    return gives(context, a.passage.article, *b.figure) && gives(context, b.passage.article, *a.figure);
+}
+
+/// A count and an ordinal of one thing say the same only if the numbers do.
+bool haveAgreement(const FigureValue &a, const FigureValue &b)
+{
+    return a.kind == b.kind ? agree(a, b) : isCounting(a) && isCounting(b) && a.number == b.number;
+}
+
+bool areSame(const FigureValue &a, const FigureValue &b)
+{
+    return a.kind == b.kind ? areEqual(a, b) : haveAgreement(a, b);
+}
+
+/// Of two numbered names: another number there mostly names another thing, so only sentences that tell the same
+/// otherwise are compared, and no article may know both.
+double namesComparability(const DivergenceContext &context, const FigureMention &a, const FigureMention &b,
+                          double shared)
+{
+    const bool areNames = isNumberedName(*a.figure) && isNumberedName(*b.figure) && a.head >= 0 && a.head == b.head;
+    if (!areNames || shared < LeastUnitInformation || tellsBoth(context, a, b))
+        return 0;
+    const SentenceRef x{a.passage, a.figure->sentence};
+    const SentenceRef y{b.passage, b.figure->sentence};
+    const SentencePair *pair = x < y ? context.pairOf(x, y) : context.pairOf(y, x);
+    return pair && pair->isBest && pair->similarity >= SameSentence ? shared : 0;
 }
 
 /// How much speaks for two mentions being of one thing; 0 where they are not.
@@ -189,9 +238,12 @@ double comparability(const DivergenceContext &context, const FigureMention &a, c
 {
     const FigureValue &x = a.figure->value;
     const FigureValue &y = b.figure->value;
-    if (!isWithinReach(x, y))
+    // "killed two" and "killed two in 2006" may be one toll told early and late; other numbers are of other occasions
+    if (!isWithinReach(x, y) || (!mayBeOne(a.occasion, b.occasion) && !areSame(x, y)))
         return 0;
     const double shared = context.vocabulary.sharedInformation(a.around, b.around);
+    if (isNumberedName(*a.figure) || isNumberedName(*b.figure))
+        return namesComparability(context, a, b, shared);
     if (isCounting(x) != isCounting(y) || (x.unit == ScoreUnit) != (y.unit == ScoreUnit))
         return 0;
     if (x.unit == ScoreUnit)
@@ -234,7 +286,12 @@ double comparability(const DivergenceContext &context, const FigureMention &a, c
     const double noun = context.vocabulary.similarity(a.head, b.head);
     if (noun >= SameNoun)
         return shared >= (a.head == b.head ? LeastInformation : LeastKinInformation) ? shared : 0;
-    return noun >= KindredNoun && shared >= MuchInformation && !a.figure->isPerson && !b.figure->isPerson ? shared : 0;
+    const bool isVague = (x.precision == Precision::Vague) != (y.precision == Precision::Vague);
+    return noun >= (isVague ? DistantNoun : KindredNoun) &&
+                   shared >= (isVague ? LeastVagueInformation : MuchInformation) && !a.figure->isPerson &&
+                   !b.figure->isPerson
+               ? shared
+               : 0;
 }
 
 int precisionRank(const FigureValue &value)
@@ -252,17 +309,6 @@ int precisionRank(const FigureValue &value)
         return 5;
     }
     return 5;
-}
-
-/// A count and an ordinal of one thing say the same only if the numbers do.
-bool haveAgreement(const FigureValue &a, const FigureValue &b)
-{
-    return a.kind == b.kind ? agree(a, b) : isCounting(a) && isCounting(b) && a.number == b.number;
-}
-
-bool areSame(const FigureValue &a, const FigureValue &b)
-{
-    return a.kind == b.kind ? areEqual(a, b) : haveAgreement(a, b);
 }
 
 double weightOf(const Figure &figure)
@@ -364,6 +410,8 @@ QString slotOf(const DivergenceContext &context, const FigureMention &mention)
                 (mention.side < 0   ? u" reckoned back"_s
                  : mention.side > 0 ? u" reckoned on"_s
                                     : QString());
+    if (mention.isImplied)
+        slot += u" by the number of the noun"_s;
     if (figure.headWord >= 0)
         slot += u" of "_s + context.languageOf(mention.passage).words[static_cast<size_t>(figure.headWord)].folded;
     return figure.state.isEmpty() ? slot : slot + u", "_s + figure.state;
@@ -405,8 +453,10 @@ void addPair(const DivergenceContext &context, const std::vector<FigureMention> 
 {
     const FigureMention &a = mentions[static_cast<size_t>(i)];
     const FigureMention &b = mentions[static_cast<size_t>(k)];
-    if (const double score = comparability(context, a, b); score > 0)
-        pairs[{a.passage, b.passage}].push_back({i, k, score, haveAgreement(a.figure->value, b.figure->value)});
+    const double score = comparability(context, a, b);
+    const bool isEqual = haveAgreement(a.figure->value, b.figure->value);
+    if (score > 0 && (isEqual || !bothTellBoth(context, a, b)))
+        pairs[{a.passage, b.passage}].push_back({i, k, score, isEqual});
 }
 
 /// Comparable figures of linked passages.
@@ -462,14 +512,39 @@ void addUnlinked(const DivergenceContext &context, const std::vector<FigureMenti
     }
 }
 
+/// Nouns that count by their number, each with the figure it is held against. `implied` must outlive `mentions`.
+void addImplied(const DivergenceContext &context, const std::vector<ImpliedCount> &implied,
+                std::vector<FigureMention> &mentions, PairsOfPassages &pairs)
+{
+    std::map<const Figure *, int> index;
+    for (size_t i = 0; i < mentions.size(); ++i)
+        index.emplace(mentions[i].figure, static_cast<int>(i));
+    std::map<std::pair<PassageRef, TextSpan>, int> added;
+    for (const ImpliedCount &count : implied) {
+        const int counted = index.at(&context.languageOf(count.otherPassage).figures[static_cast<size_t>(count.other)]);
+        const auto [it, isNew] =
+            added.try_emplace({count.passage, count.figure.span}, static_cast<int>(mentions.size()));
+        if (isNew) {
+            const int head = mentions[static_cast<size_t>(counted)].head;
+            mentions.push_back({count.passage, &count.figure, head, false, 0, {}, std::nullopt, true});
+        }
+        const bool isFirst = count.passage < count.otherPassage;
+        const auto [low, high] = isFirst ? std::pair(it->second, counted) : std::pair(counted, it->second);
+        pairs[std::minmax(count.passage, count.otherPassage)].push_back(
+            {low, high, LeastInformation + count.similarity, false});
+    }
+}
+
 } // namespace
 
 std::vector<Divergence> findFigureDivergences(const DivergenceContext &context)
 {
-    const std::vector<FigureMention> mentions = mentionsOf(context);
+    std::vector<FigureMention> mentions = mentionsOf(context);
     PairsOfPassages pairs;
     addLinked(context, mentions, pairs);
     addUnlinked(context, mentions, pairs);
+    const std::vector<ImpliedCount> implied = impliedCounts(context);
+    addImplied(context, implied, mentions, pairs);
     std::vector<MentionEdge> edges;
     std::set<std::pair<int, int>> comparable;
     for (auto &[passages, candidates] : pairs) {

@@ -18,7 +18,8 @@ class FigureFinder
 public:
     FigureFinder(const PassageWords &passage, const std::vector<Numeral> &numerals,
                  const std::vector<DateMention> &dates)
-        : m_text(passage.text())
+        : m_passage(passage)
+        , m_text(passage.text())
         , m_words(passage.words())
         , m_scope(passage)
         , m_units(UnitNames::of(passage.language()))
@@ -43,7 +44,9 @@ private:
         int lastWord = 0;
         int headWord = -1;
         bool hasUnit = false;
-        bool isDash = false; ///< a range written with a dash
+        bool isDash = false;     ///< a range written with a dash
+        double lastUnit = 0;     ///< one of the smallest unit of a sum, in the base unit: 60 of "two hours 20 minutes"
+        bool isNumbered = false; ///< "chapter 4": the number belongs to the name before it
     };
 
     const Word &word(int i) const { return m_words[static_cast<size_t>(i)]; }
@@ -58,7 +61,10 @@ private:
     void readUnit(Draft &draft) const;
     bool readPercent(Draft &draft, int at) const;
     bool joinRange(Draft &draft, const Numeral &next) const;
+    bool isShareBetween(int first, int end) const;
     bool joinShare(Draft &draft, const Numeral &next) const;
+    bool joinSum(Draft &draft, const Numeral &next) const;
+    std::optional<Draft> numberedDraft(const Numeral &numeral) const;
     bool joinScore(Draft &draft, const Numeral &next) const;
     bool readPartOfUnit(Draft &draft) const;
     bool readAge(Draft &draft) const;
@@ -70,6 +76,7 @@ private:
     bool isNought(const Figure &figure) const;
     void readStates(std::vector<Figure> &figures) const;
 
+    const PassageWords &m_passage;
     const QString &m_text;
     const std::vector<Word> &m_words;
     FigureScope m_scope;

@@ -1,17 +1,30 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Two numbers that are one figure: a range ("12–20 million"), a result ("won 3-1"), a share ("one in five"). Number by
-//! number, "12–20 million" would be twelve of something and "one in five" a five.
+//! Two numbers that are one figure: a range ("12–20 million"), a result ("won 3-1"), a share ("one in five"), a
+//! sum ("two hours and 20 minutes"). Number by number, "12–20 million" would be twelve of something and "one in five" a
+//! five.
 //! Tested by tst_figures.cpp.
 #include "language/figurefinder.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace parallax {
+namespace {
+
+/// Units that are added up, the larger first, as ICU calls them. Others are two measures: "won over 5 km and 400 m".
+const QSet<QString> &summedUnits()
+{
+    static const QSet<QString> pairs = {u"foot inch"_s, u"stone pound"_s, u"pound ounce"_s, u"meter centimeter"_s,
+                                        u"mile yard"_s};
+    return pairs;
+}
+
+} // namespace
 
 /// "won 3-1", "a 5-4 ruling": two numbers that tell how something ended, in their order.
 bool FigureFinder::joinScore(Draft &draft, const Numeral &next) const
@@ -87,17 +100,59 @@ bool FigureFinder::joinRange(Draft &draft, const Numeral &next) const
     return true;
 }
 
-/// "one in five nurses" is 20 %.
+/// "two hours and 20 minutes", "five feet ten inches", "3 lb 4 oz": one measure in two units, the smaller one behind
+/// and less than one of the larger. "Five metres and two metres" are two measures.
+bool FigureFinder::joinSum(Draft &draft, const Numeral &next) const
+{
+    if (draft.value.kind != FigureKind::Measure || draft.value.upper || draft.numeral.number <= 0 ||
+        (next.form != NumeralForm::Digits && next.form != NumeralForm::Words))
+        return false;
+    const QString between = m_text.mid(draft.end, next.span.start - draft.end).simplified();
+    if (!between.isEmpty() && between != "and"_L1 && between != ","_L1 && between != ", and"_L1)
+        return false;
+    const Draft rest = draftOf(next);
+    const double one = draft.lastUnit > 0 ? draft.lastUnit : draft.value.number / draft.numeral.number;
+    const bool isTime = draft.value.unit == "s"_L1;
+    const bool isPair = isTime || summedUnits().contains(draft.value.writtenUnit + u' ' + rest.value.writtenUnit);
+    if (!isPair || rest.value.kind != FigureKind::Measure || rest.value.unit != draft.value.unit ||
+        rest.value.number <= 0 || rest.value.number >= one || rest.value.writtenUnit == draft.value.writtenUnit ||
+        draft.numeral.number != std::floor(draft.numeral.number))
+        return false;
+    draft.value.number += rest.value.number;
+    draft.lastUnit = rest.value.number / next.number;
+    draft.end = rest.end;
+    draft.lastWord = rest.lastWord;
+    draft.numeral.span = TextSpan::between(draft.numeral.span.start, next.span.end());
+    return true;
+}
+
+/// Whether words [first, end) make a share of the numbers beside them: "in", "out of", "in every", "of every".
+bool FigureFinder::isShareBetween(int first, int end) const
+{
+    static const QSet<QString> phrases = {u"in"_s,           u"out of"_s,   u"in every"_s,
+                                          u"out of every"_s, u"of every"_s, u"from every"_s};
+    constexpr int longest = 3;
+    QStringList words;
+    bool isOnePhrase = first < end && end <= first + longest;
+    for (int i = first; i < end && isOnePhrase; ++i)
+        words << folded(i);
+    for (int i = first - 1; i < end && isOnePhrase; ++i)
+        isOnePhrase = m_scope.isJoined(i);
+    return isOnePhrase && phrases.contains(words.join(u' '));
+}
+
+/// "one in five nurses", "one of every five": 20 %. "Three out of 12 crew" counts three.
 bool FigureFinder::joinShare(Draft &draft, const Numeral &next) const
 {
     const bool isSmall =
         draft.value.number >= 1 && draft.value.number < 10 && next.number > draft.value.number && next.number <= 1000;
     if (!m_isEnglish || draft.hasUnit || !isSmall || next.form == NumeralForm::Ordinal ||
-        next.firstWord != draft.lastWord + 2 || folded(draft.lastWord + 1) != "in"_L1 ||
-        !m_scope.isJoined(draft.lastWord) || !m_scope.isJoined(draft.lastWord + 1))
+        !isShareBetween(draft.lastWord + 1, next.firstWord))
         return false;
+    static const QSet<int> usualWholes = {3, 4, 5, 10, 20, 50, 100, 1000};
+    const bool isOutOf = folded(draft.lastWord + 1) == "out"_L1 && folded(next.firstWord - 1) != "every"_L1;
     const Draft whole = draftOf(next);
-    if (whole.hasUnit || isDated(next.span))
+    if (whole.hasUnit || isDated(next.span) || (isOutOf && !usualWholes.contains(static_cast<int>(next.number))))
         return false; // "two in three days"
     draft.value.kind = FigureKind::Percent;
     draft.value.number = 100 * draft.value.number / next.number;

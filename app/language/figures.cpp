@@ -9,9 +9,12 @@
 //! Tested by tst_figures.cpp.
 #include "language/figurefinder.h"
 
+#include "language/numberednames.h"
+
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -56,7 +59,7 @@ bool FigureFinder::isDated(TextSpan span) const
 
 FigureFinder::Draft FigureFinder::draftOf(const Numeral &numeral) const
 {
-    Draft draft{numeral, {}, numeral.span.start, numeral.span.end(), numeral.lastWord, -1, false, false};
+    Draft draft{numeral, {}, numeral.span.start, numeral.span.end(), numeral.lastWord, -1, false, false, 0, false};
     draft.value.number = numeral.number;
     if (numeral.form == NumeralForm::Vague)
         draft.value.precision = Precision::Vague;
@@ -84,11 +87,41 @@ void FigureFinder::readHead(Draft &draft) const
         return;
     }
     const bool isPlural = draft.value.kind != FigureKind::Ordinal && draft.value.number != 1;
-    draft.headWord = m_scope.headAfter(draft.lastWord, isPlural);
+    const int name = draft.lastWord + 1; // "the Second World War"
+    const bool isOfName = draft.value.kind == FigureKind::Ordinal && m_scope.isJoined(draft.lastWord) &&
+                          m_scope.isJoined(name) && numberedName(m_passage, name + 1) == name;
+    draft.headWord = isOfName ? name + 1 : m_scope.headAfter(draft.lastWord, isPlural);
     if (isPlural && draft.headWord >= 0 && !m_scope.mayBePlural(draft.headWord))
         draft.headWord = -1;
     if (draft.headWord >= 0)
         draft.value.unit = m_scope.lemma(draft.headWord);
+}
+
+/// "World War II", "a category 4 storm", "Part Two": which of several it is. Nothing where the number counts what
+/// follows: "took part two years later".
+std::optional<FigureFinder::Draft> FigureFinder::numberedDraft(const Numeral &numeral) const
+{
+    constexpr double most = 100;
+    const int noun = numeral.firstWord - 1;
+    const bool isRoman = numeral.form == NumeralForm::Roman;
+    const bool isNumber = (isRoman || numeral.isPlain || numeral.form == NumeralForm::Words) && numeral.number >= 1 &&
+                          numeral.number <= most && numeral.number == std::floor(numeral.number);
+    const int first = isNumber ? numberedName(m_passage, noun) : -1;
+    if (first < 0 || m_scope.sentenceOf(noun) != m_scope.sentenceOf(numeral.firstWord) ||
+        m_passage.gapAfter(noun) != u" ")
+        return std::nullopt;
+    const bool isCounting =
+        !isRoman && m_scope.isJoined(numeral.lastWord) && m_scope.isPluralNoun(numeral.lastWord + 1);
+    if (isCounting && !word(noun).isCapital && numeral.form == NumeralForm::Words)
+        return std::nullopt;
+    const auto unit = isRoman ? std::nullopt : m_units.unitAt(m_text, skipSpace(numeral.span.end()));
+    if (unit && m_scope.isJoined(numeral.lastWord)) // "reached stage 3 days later"
+        return std::nullopt;
+    Draft draft{numeral, {}, word(first).span.start, numeral.span.end(), numeral.lastWord, noun, true, false, 0, true};
+    draft.value.kind = FigureKind::Ordinal;
+    draft.value.number = numeral.number;
+    draft.value.unit = m_scope.lemma(noun);
+    return draft;
 }
 
 /// Whether the number is a figure at all, its unit and head known.
@@ -104,7 +137,8 @@ bool FigureFinder::isFigure(const Draft &draft) const
     if (draft.isDash && draft.headWord < 0)
         return false; // a score, a vote
     if (numeral.form == NumeralForm::Ordinal)
-        return draft.headWord == draft.lastWord + 1 && numeral.number >= 2; // "first" is rarely a number
+        return numeral.number >= 2 && // "first" is rarely a number
+               (draft.headWord == draft.lastWord + 1 || numberedName(m_passage, draft.headWord) == draft.lastWord + 1);
     if (numeral.form == NumeralForm::Vague)
         return draft.headWord >= 0 || numeral.firstWord == numeral.lastWord;
     if (isOneWord) {
@@ -142,7 +176,8 @@ Figure FigureFinder::finished(Draft draft) const
     int end = draft.end;
     Precision precision = draft.value.precision;
 
-    const auto after = m_scope.modifierAfter(draft.numeral.lastWord);
+    const auto after = draft.isNumbered ? FigureScope::Modifier{Precision::Exact, draft.numeral.lastWord}
+                                        : m_scope.modifierAfter(draft.numeral.lastWord);
     if (after.word > draft.numeral.lastWord && !draft.hasUnit) {
         const bool isPlural = draft.value.number != 1;
         draft.headWord = m_scope.headAfter(after.word, isPlural);
@@ -154,7 +189,8 @@ Figure FigureFinder::finished(Draft draft) const
         ++end;
         precision = Precision::AtLeast;
     }
-    auto before = m_scope.modifierBefore(firstWord, draft.start);
+    auto before = draft.isNumbered ? FigureScope::Modifier{Precision::Exact, firstWord} // "about World War II"
+                                   : m_scope.modifierBefore(firstWord, draft.start);
     const int opening = before.word < firstWord ? word(before.word).span.start : draft.start;
     if (draft.value.upper && folded(before.word - 1) == "between"_L1 && m_scope.isAdjacent(before.word - 1, opening))
         --before.word;
@@ -181,7 +217,7 @@ Figure FigureFinder::finished(Draft draft) const
 }
 
 /// "a day of talks", "for an hour", "a year ago": one of a unit of time, where the words around measure with it; "half
-/// an hour", "half a mile": half of any unit.
+/// an hour", "half a mile": half of any unit; "an hour and a half", "an hour and 20 minutes".
 std::vector<FigureFinder::Draft> FigureFinder::articleDurations() const
 {
     static const QSet<QString> openers = {u"for"_s,  u"within"_s, u"lasted"_s, u"lasting"_s, u"took"_s,
@@ -195,7 +231,13 @@ std::vector<FigureFinder::Draft> FigureFinder::articleDurations() const
                      : timeUnit(folded(i + 1)).has_value()))
             continue;
         const bool isClosed = m_scope.isJoined(i + 1) && durationClosers().contains(folded(i + 2));
-        if (!isHalf && !isClosed && !(m_scope.isJoined(i - 1) && openers.contains(folded(i - 1))))
+        const bool isAnd = !isHalf && m_scope.isJoined(i + 1) && folded(i + 2) == "and"_L1 && m_scope.isJoined(i + 2);
+        const bool isAndHalf =
+            isAnd && folded(i + 3) == "a"_L1 && m_scope.isJoined(i + 3) && folded(i + 4) == "half"_L1;
+        const auto next = std::ranges::lower_bound(m_numerals, i + 3, {}, &Numeral::firstWord);
+        const bool isSum = isAnd && next != m_numerals.end() && next->firstWord == i + 3;
+        const bool isOpened = isHalf || isClosed || (m_scope.isJoined(i - 1) && openers.contains(folded(i - 1)));
+        if (!isOpened && !isAndHalf && !isSum)
             continue;
         Numeral numeral;
         numeral.firstWord = isHalf ? i - 1 : i;
@@ -203,8 +245,16 @@ std::vector<FigureFinder::Draft> FigureFinder::articleDurations() const
         numeral.span = TextSpan::between(word(numeral.firstWord).span.start, word(i).span.end());
         numeral.form = NumeralForm::Words;
         numeral.number = isHalf ? 0.5 : 1;
-        drafts.push_back(draftOf(numeral));
-        readHead(drafts.back());
+        Draft draft = draftOf(numeral);
+        if (isAndHalf) {
+            draft.value.number *= 1.5;
+            draft.lastWord = i + 4;
+            draft.end = word(i + 4).span.end();
+        } else if (isSum && !joinSum(draft, *next) && !isOpened) {
+            continue;
+        }
+        readHead(draft);
+        drafts.push_back(draft);
     }
     return drafts;
 }
@@ -258,11 +308,18 @@ std::vector<Figure> FigureFinder::find()
             add(*article++);
         if (numeral.span.start < free)
             continue;
+        if (const auto numbered = numberedDraft(numeral)) {
+            if (!isDated(numeral.span))
+                add(*numbered);
+            continue;
+        }
         Draft draft = draftOf(numeral);
         const bool hasNext = i + 1 < m_numerals.size() && !isDated(m_numerals[i + 1].span);
         if (hasNext && !isDated(numeral.span) &&
             (joinScore(draft, m_numerals[i + 1]) || joinRange(draft, m_numerals[i + 1]) ||
              joinShare(draft, m_numerals[i + 1])))
+            ++i;
+        while (i + 1 < m_numerals.size() && joinSum(draft, m_numerals[i + 1]))
             ++i;
         readAge(draft);
         readHead(draft);

@@ -267,6 +267,8 @@ FigureScope::Modifier FigureScope::modifierAfter(int last) const
         return found;
     if (folded(last + 1) == "plus"_L1)
         return {Precision::AtLeast, last + 1};
+    if (folded(last + 1) == "odd"_L1 && m_passage.gapAfter(last) == u"-") // "twenty-odd"
+        return {Precision::About, last + 1};
     if (folded(last + 1) != "or"_L1 || !isJoined(last + 1))
         return found;
     const QString &next = folded(last + 2);

@@ -43,6 +43,8 @@ private:
     std::optional<Numeral> numeralAt(int first) const;
     std::optional<Numeral> digitsAt(int first) const;
     std::optional<Numeral> wordsAt(int first) const;
+    std::optional<Numeral> partOfMagnitudeAt(int first) const;
+    std::optional<Numeral> romanAt(int first) const;
     std::optional<Numeral> vagueAt(int first) const;
     std::optional<Numeral> ideographsAt(int first) const;
     /// Takes 万, 億 or 만 behind digits that end at `end` into the number; the answer is where it ends then.

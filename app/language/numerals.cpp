@@ -95,7 +95,9 @@ std::optional<Numeral> NumeralFinder::numeralAt(int first) const
         return digitsAt(first);
     if (opensIdeographicNumeral(folded(first)))
         return ideographsAt(first);
-    std::optional<Numeral> numeral = fractionAt(first);
+    std::optional<Numeral> numeral = romanAt(first);
+    if (!numeral)
+        numeral = fractionAt(first);
     if (!numeral)
         numeral = noneAt(first);
     if (!numeral)

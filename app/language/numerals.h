@@ -16,6 +16,7 @@ enum class NumeralForm {
     Words,    ///< "three hundred and twenty thousand", "a dozen", "half a million"
     Ordinal,  ///< "eighth", "3rd"
     Fraction, ///< "a third", "three-quarters": `number` is 0.33, 0.75
+    Roman,    ///< "II" behind what it numbers: "World War II"
     Vague,    ///< "scores", "several hundred", "a series": `number` is nominal
 };
 

@@ -13,6 +13,7 @@
 #include "language/english.h"
 #include "language/finders.h"
 #include "language/lexicon.h"
+#include "language/numberednames.h"
 #include "language/numerals.h"
 
 #include <unicode/rbnf.h>
@@ -154,7 +155,7 @@ WordForm WordForms::made(QStringView written) const
 
     form.isNumberWord = m_speller.isNumberWord(form.folded);
     form.opensNumeral = form.isNumber || form.isNumberWord || (m_isEnglish && opensEnglishNumeral(form.folded)) ||
-                        opensIdeographicNumeral(form.folded);
+                        opensIdeographicNumeral(form.folded) || (m_isEnglish && romanNumeral(written));
     form.magnitude = m_speller.magnitude(form.folded);
     QString name = form.folded;
     while (name.endsWith(u'.'))

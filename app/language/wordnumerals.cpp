@@ -3,6 +3,7 @@
 //! Numerals in words: spelt out ("two hundred and three", "half a million"), as a fraction ("two-thirds of") or as a
 //! vague quantity ("scores", "a handful of"). What is spelt is read by ICU's rules for the language; the others are
 //! English. Tested by tst_figures.cpp.
+#include "language/numberednames.h"
 #include "language/numeralfinder.h"
 
 #include <QHash>
@@ -45,6 +46,28 @@ const QHash<QString, double> &fractionWords()
 
 } // namespace
 
+/// "half-million", "a quarter million", "a quarter of a million", "three-quarters of a million".
+std::optional<Numeral> NumeralFinder::partOfMagnitudeAt(int first) const
+{
+    static const QHash<QString, double> parts = {{u"half"_s, 0.5}, {u"quarter"_s, 0.25}, {u"quarters"_s, 0.75}};
+    if (!m_isEnglish)
+        return std::nullopt;
+    const bool isThree = folded(first) == "three"_L1 && folded(first + 1) == "quarters"_L1;
+    const bool isLed = isThree || folded(first) == "a"_L1;
+    const int part = isLed && isJoined(first) ? first + 1 : first;
+    const double share = parts.value(folded(part), 0);
+    if (share == 0 || (share == 0.75) != isThree || !isJoined(part))
+        return std::nullopt;
+    const bool isOf =
+        folded(part + 1) == "of"_L1 && isJoined(part + 1) && folded(part + 2) == "a"_L1 && isJoined(part + 2);
+    const int last = isOf ? part + 3 : part + 1;
+    if (magnitude(last) < 1000 || folded(last).endsWith(u's'))
+        return std::nullopt;
+    Numeral numeral = numeralOf(first, last, share * magnitude(last), NumeralForm::Words);
+    numeral.hasMagnitude = true;
+    return numeral;
+}
+
 std::optional<Numeral> NumeralFinder::wordsAt(int first) const
 {
     // "a hundred" is spelt "one hundred"; "half a million" is half of it
@@ -55,6 +78,8 @@ std::optional<Numeral> NumeralFinder::wordsAt(int first) const
         share = 0.5;
         ++start;
     }
+    if (const auto part = partOfMagnitudeAt(first))
+        return part;
     QStringList run;
     int at = start;
     const bool isArticle = m_isEnglish && (folded(start) == "a"_L1 || folded(start) == "an"_L1) && isJoined(start);
@@ -105,6 +130,16 @@ std::optional<Numeral> NumeralFinder::wordsAt(int first) const
     return std::nullopt;
 }
 
+/// "World War II", "chapter IV"; "I" only where the noun has a capital: "in this chapter I ask".
+std::optional<Numeral> NumeralFinder::romanAt(int first) const
+{
+    const auto number = m_isEnglish ? romanNumeral(m_passage.written(first)) : std::nullopt;
+    if (!number || gapAfter(first - 1) != u" " || numberedName(m_passage, first - 1) < 0 ||
+        (*number == 1 && !word(first - 1).isCapital))
+        return std::nullopt;
+    return numeralOf(first, first, *number, NumeralForm::Roman);
+}
+
 std::optional<Numeral> NumeralFinder::fractionAt(int first) const
 {
     if (!m_isEnglish)
@@ -112,6 +147,8 @@ std::optional<Numeral> NumeralFinder::fractionAt(int first) const
     const auto isOf = [this](int i) {
         return folded(i) == "of"_L1 || folded(i) == "the"_L1 || folded(i) == "its"_L1 || folded(i) == "their"_L1;
     };
+    if (partOfMagnitudeAt(first))
+        return std::nullopt; // "a quarter of a million" is a number
     const QString &word0 = folded(first);
     if (word0 == "half"_L1 && isOf(first + 1) && isJoined(first))
         return numeralOf(first, first, 0.5, NumeralForm::Fraction);
@@ -189,7 +226,7 @@ std::optional<Numeral> NumeralFinder::noneAt(int first) const
 bool opensEnglishNumeral(const QString &folded)
 {
     return folded == "no"_L1 || folded == "none"_L1 || folded == "nobody"_L1 || folded == "a"_L1 || folded == "an"_L1 ||
-           folded == "half"_L1 || folded == "several"_L1 || vagueNouns().contains(folded);
+           folded == "half"_L1 || folded == "quarter"_L1 || folded == "several"_L1 || vagueNouns().contains(folded);
 }
 
 } // namespace parallax
