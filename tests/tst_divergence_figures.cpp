@@ -185,6 +185,18 @@ void tst_DivergenceFigures::figures_data()
         {u"The frost ruined one in five vines."_s, u"The frost ruined 20 per cent of the vines."_s}, {});
     row("currency", {u"Builders say the stadium cost €1.2bn."_s, u"Builders say the stadium cost $1.2bn."_s},
         {u"stadium: A[€1.2bn] B[$1.2bn]"_s});
+    row("the parts of a whole",
+        {u"The navy arrested 12 Danish and 11 Dutch smugglers off the harbour."_s,
+         u"The navy arrested 23 smugglers off the harbour."_s},
+        {});
+    row("how strong a quake was",
+        {u"A quake of magnitude 5.9 shook the harbour town and its valley at dawn."_s,
+         u"A 6.1-magnitude quake shook the harbour town and its valley at dawn."_s},
+        {u"magnitude: A[magnitude 5.9] B[6.1-magnitude]"_s});
+    row("one strength of a quake in two phrases",
+        {u"A quake of magnitude 5.9 shook the harbour town and its valley at dawn."_s,
+         u"The quake that shook the harbour town and its valley at dawn measured 5.9 on the Richter scale."_s},
+        {});
     row("two tolls that both articles tell",
         {u"The harbour tram crash killed 19 people. The worst tram crash of the harbour so far killed 12 people."_s,
          u"The worst harbour tram crash so far killed 12 people. The crash of the tram killed 19 people."_s},

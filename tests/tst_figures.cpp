@@ -278,6 +278,22 @@ void tst_Figures::finds_data()
     row("quarter-million", u"Some quarter-million visitors came."_s,
         {u"[Some quarter-million visitors] ~250000 visitor"_s});
     row("a quarter of something else", u"A quarter of the seats were taken."_s, {u"[A quarter of the seats] 25 %"_s});
+    row("half-dozen", u"A half-dozen barges sank."_s, {u"[A half-dozen barges] 6 barge"_s});
+    row("sums with a sign each", u"It cost $1.2bn-$1.5bn to build."_s,
+        {u"[$1.2bn-$1.5bn] 1200000000..1500000000 USD"_s});
+    row("millions said once, short", u"It cost £3-4m to build."_s, {u"[£3-4m] 3000000..4000000 GBP"_s});
+    row("metres stay metres", u"The £3 pole is 4m long."_s, {u"[£3] 3 GBP"_s, u"[4m] 4 m"_s});
+    row("magnitude behind", u"A 7.1-magnitude quake struck."_s, {u"[7.1-magnitude] 7.1 magnitude"_s});
+    row("magnitude before", u"A quake of magnitude 5.9 struck."_s, {u"[magnitude 5.9] 5.9 magnitude"_s});
+    row("magnitude before, joined", u"A magnitude-6 quake struck."_s, {u"[magnitude-6] 6 magnitude"_s});
+    row("on the Richter scale", u"It measured 6.4 on the Richter scale."_s,
+        {u"[6.4 on the Richter scale] 6.4 magnitude"_s});
+    row("degrees on the Richter scale", u"It reached 6.4 degrees on the Richter scale."_s,
+        {u"[6.4 degrees on the Richter scale] 6.4 magnitude"_s});
+    row("no magnitude", u"It sold 5 magnets of some magnitude."_s, {u"[5 magnets] 5 magnet"_s});
+    row("a fraction is no toll", u"A 6.7 degree quake killed 40 people."_s,
+        {u"[6.7] 6.7"_s, u"[40 people] 40 people (dead)"_s});
+    row("as few as", u"As few as 20 men came."_s, {u"[As few as 20 men] >=20 man"_s});
     row("twenty-odd", u"Twenty-odd chairs fell."_s, {u"[Twenty-odd chairs] ~20 chair"_s});
 }
 

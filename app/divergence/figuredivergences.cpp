@@ -150,7 +150,8 @@ std::vector<FigureMention> mentionsOf(const DivergenceContext &context)
                 const int head = figure.headWord < 0
                                      ? -1
                                      : context.vocabulary.id(passage.words[static_cast<size_t>(figure.headWord)].stem);
-                auto occasion = figure.state.isEmpty() ? std::nullopt : occasions.recalledBy(ref, figure);
+                const bool isOfOccasion = !figure.state.isEmpty() || figure.value.unit == "magnitude"_L1;
+                auto occasion = isOfOccasion ? occasions.recalledBy(ref, figure) : std::nullopt;
                 mentions.push_back({ref, &figure, head, isAttributive(context.textOf(ref), figure),
                                     sideOf(passage, figure), stemsAround(context, ref, figure), std::move(occasion)});
             }
@@ -219,6 +220,33 @@ bool areSame(const FigureValue &a, const FigureValue &b)
     return a.kind == b.kind ? areEqual(a, b) : haveAgreement(a, b);
 }
 
+/// Whether a count and those listed right beside it come to a whole: "12 Somali and 11 Yemeni sailors" are 23 sailors.
+bool isPartOf(const DivergenceContext &context, const FigureMention &part, double whole)
+{
+    constexpr int mostBetween = 4; // words
+    const PassageLanguage &passage = context.languageOf(part.passage);
+    const auto at = std::ranges::find_if(passage.figures, [&](const Figure &f) { return &f == part.figure; });
+    if (at == passage.figures.end())
+        return false;
+    const auto isBeside = [&](const Figure &a, const Figure &b) {
+        const int gap = b.firstWord - std::max(a.firstWord, a.headWord);
+        const auto isExact = [](const Figure &f) {
+            return f.value.kind == FigureKind::Count && f.value.precision == Precision::Exact && !f.value.upper;
+        };
+        return a.sentence == b.sentence && gap <= mostBetween && isExact(a) && isExact(b) &&
+               (a.state == b.state || a.state.isEmpty() || b.state.isEmpty());
+    };
+    double before = 0;
+    double behind = 0;
+    if (at != passage.figures.begin() && isBeside(*std::prev(at), *at))
+        before = std::prev(at)->value.number;
+    if (std::next(at) != passage.figures.end() && isBeside(*at, *std::next(at)))
+        behind = std::next(at)->value.number;
+    const double own = at->value.number;
+    return (before > 0 && own + before == whole) || (behind > 0 && own + behind == whole) ||
+           (before > 0 && behind > 0 && own + before + behind == whole);
+}
+
 /// Of two numbered names: another number there mostly names another thing, so only sentences that tell the same
 /// otherwise are compared, and no article may know both.
 double namesComparability(const DivergenceContext &context, const FigureMention &a, const FigureMention &b,
@@ -269,6 +297,8 @@ double comparability(const DivergenceContext &context, const FigureMention &a, c
         return shared >= LeastUnitInformation && !tellsBoth(context, a, b) ? shared : 0;
     const bool isNext = std::abs(x.number - y.number) <= MostBeyondCount && std::min(x.number, y.number) > 1;
     if (x.kind != y.kind && (a.head < 0 || a.head != b.head || !isNext))
+        return 0;
+    if (isPartOf(context, a, y.number) || isPartOf(context, b, x.number))
         return 0;
     if (areSamePersons(*a.figure, *b.figure))
         return MuchInformation + shared;
@@ -365,6 +395,8 @@ QString subjectOf(const DivergenceContext &context, const std::vector<FigureMent
                   const std::vector<int> &group)
 {
     const auto at = [&](int i) -> const FigureMention & { return mentions[static_cast<size_t>(i)]; };
+    if (const QString &unit = at(group.front()).figure->value.unit; unit == "magnitude"_L1)
+        return unit;
     std::map<QString, int> names;
     for (const int i : group) {
         const FigureMention &mention = at(i);

@@ -83,7 +83,7 @@ bool NumeralFinder::isGluedBefore(int start) const
         while (at > 0 && m_text[at - 1].isLetterOrNumber())
             --at;
         const QString previous = m_text.mid(at, start - 1 - at).toCaseFolded();
-        return !isDigit(previous[0]) && !m_speller.isNumberWord(previous);
+        return !isDigit(previous[0]) && !m_speller.isNumberWord(previous) && previous != "magnitude"_L1;
     }
     return false;
 }

@@ -59,6 +59,7 @@ private:
 
     Draft draftOf(const Numeral &numeral) const;
     void readUnit(Draft &draft) const;
+    bool readMagnitude(Draft &draft) const;
     bool readPercent(Draft &draft, int at) const;
     bool joinRange(Draft &draft, const Numeral &next) const;
     bool isShareBetween(int first, int end) const;

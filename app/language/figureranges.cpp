@@ -63,7 +63,18 @@ bool FigureFinder::joinRange(Draft &draft, const Numeral &next) const
     const int gap = skipSpace(draft.end);
     if (gap >= m_text.size() || !QStringView(u"at-–—o").contains(m_text[gap])) // and, to, a dash, or
         return false;
-    const Draft upper = draftOf(next);
+    Draft upper = draftOf(next);
+    const bool isMillion = draft.value.kind == FigureKind::Money && upper.value.writtenUnit == "meter"_L1 &&
+                           m_text[next.span.end()] == u'm' && upper.end == next.span.end() + 1;
+    if (isMillion) { // "£3-4m"
+        upper.numeral.number *= 1e6;
+        upper.numeral.hasMagnitude = true;
+        upper.value.number = upper.numeral.number;
+        upper.value.kind = FigureKind::Count;
+        upper.value.unit.clear();
+        upper.value.writtenUnit.clear();
+        upper.hasUnit = false;
+    }
     const QString between = m_text.mid(draft.end, upper.start - draft.end).trimmed();
     const bool isAnd = between == "and"_L1 && folded(draft.numeral.firstWord - 1) == "between"_L1;
     const bool isDash = between == "-"_L1 || between == u"–"_s || between == u"—"_s;

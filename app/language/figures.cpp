@@ -74,7 +74,8 @@ FigureFinder::Draft FigureFinder::draftOf(const Numeral &numeral) const
         draft.value.writtenUnit = u"fraction"_s;
         draft.hasUnit = true;
     }
-    readUnit(draft);
+    if (!readMagnitude(draft))
+        readUnit(draft);
     return draft;
 }
 
@@ -274,7 +275,8 @@ void FigureFinder::readStates(std::vector<Figure> &figures) const
     for (size_t i = 0; i < figures.size(); ++i) {
         Figure &figure = figures[i];
         const bool isCount = figure.value.kind == FigureKind::Count && figure.value.unit != "year old"_L1;
-        const bool isHeadless = isCount && figure.headWord < 0;
+        const bool isWhole = figure.value.number == std::floor(figure.value.number);
+        const bool isHeadless = isCount && figure.headWord < 0 && isWhole;
         const bool isNone = isNought(figure);
         if (!isCount || (!figure.isPerson && !isHeadless && !isNone))
             continue;

@@ -42,6 +42,8 @@ const QHash<QString, Precision> &modifiers()
         {u"well over"_s, Precision::AtLeast},    {u"just over"_s, Precision::AtLeast},
         {u"over"_s, Precision::AtLeast},         {u"above"_s, Precision::AtLeast},
         {u"exceeding"_s, Precision::AtLeast},    {u"upwards of"_s, Precision::AtLeast},
+        {u"as few as"_s, Precision::AtLeast},    {u"as little as"_s, Precision::AtLeast},
+        {u"the region of"_s, Precision::About},  {u"in the order of"_s, Precision::About},
         {u"up to"_s, Precision::AtMost},         {u"as many as"_s, Precision::AtMost},
         {u"as much as"_s, Precision::AtMost},    {u"no more than"_s, Precision::AtMost},
         {u"not more than"_s, Precision::AtMost}, {u"at most"_s, Precision::AtMost},
@@ -267,7 +269,8 @@ FigureScope::Modifier FigureScope::modifierAfter(int last) const
         return found;
     if (folded(last + 1) == "plus"_L1)
         return {Precision::AtLeast, last + 1};
-    if (folded(last + 1) == "odd"_L1 && m_passage.gapAfter(last) == u"-") // "twenty-odd"
+    if ((folded(last + 1) == "odd"_L1 || folded(last + 1) == "something"_L1) &&
+        m_passage.gapAfter(last) == u"-") // "twenty-odd"
         return {Precision::About, last + 1};
     if (folded(last + 1) != "or"_L1 || !isJoined(last + 1))
         return found;

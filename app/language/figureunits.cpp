@@ -79,7 +79,9 @@ void FigureFinder::readUnit(Draft &draft) const
     if (before) {
         draft.start -= before->length;
         take(FigureKind::Money, before->value, draft.end);
-        if (after) // "$1.2m dollars", "US$5 USD"
+        const bool isOfNext = // "$1.2bn-$1.5bn"
+            after && at + after->length < m_text.size() && m_text[at + after->length].isDigit();
+        if (after && !isOfNext) // "$1.2m dollars", "US$5 USD"
             draft.end = at + after->length;
         return;
     }
@@ -93,6 +95,40 @@ void FigureFinder::readUnit(Draft &draft) const
     draft.value.number = unit->value.toBase(draft.value.number);
     draft.value.writtenUnit = unit->value.identifier;
     take(FigureKind::Measure, unit->value.base, at + unit->length);
+}
+
+/// "a 7.1-magnitude quake", "of magnitude 5.9", "6.4 on the Richter scale": a measure of the unit "magnitude".
+bool FigureFinder::readMagnitude(Draft &draft) const
+{
+    constexpr double most = 10;
+    constexpr int reach = 4; // "6.4 degrees on the Richter scale"
+    const Numeral &numeral = draft.numeral;
+    if (!m_isEnglish || numeral.form != NumeralForm::Digits || numeral.hasMagnitude || numeral.number <= 0 ||
+        numeral.number >= most)
+        return false;
+    const int next = numeral.lastWord + 1;
+    const bool isOf = folded(numeral.firstWord - 1) == "of"_L1 && m_scope.isJoined(numeral.firstWord - 1);
+    const int before = numeral.firstWord - (isOf ? 2 : 1);
+    if (m_scope.isJoined(numeral.lastWord) && folded(next) == "magnitude"_L1) {
+        draft.lastWord = next;
+    } else if (folded(before) == "magnitude"_L1 && m_scope.isJoined(before)) {
+        draft.start = word(before).span.start;
+        draft.lastWord = numeral.lastWord;
+    } else {
+        int k = next;
+        while (k < next + reach && m_scope.isJoined(k - 1) && folded(k) != "richter"_L1)
+            ++k;
+        if (folded(k) != "richter"_L1 || !m_scope.isJoined(k - 1))
+            return false;
+        draft.lastWord = m_scope.isJoined(k) && folded(k + 1) == "scale"_L1 ? k + 1 : k;
+    }
+    draft.end = std::max(numeral.span.end(), word(draft.lastWord).span.end());
+    draft.value.kind = FigureKind::Measure;
+    draft.value.number = numeral.number;
+    draft.value.unit = u"magnitude"_s;
+    draft.value.writtenUnit = draft.value.unit;
+    draft.hasUnit = true;
+    return true;
 }
 
 /// "half an hour", "a quarter of a mile": a part of one unit.

@@ -46,7 +46,7 @@ const QHash<QString, double> &fractionWords()
 
 } // namespace
 
-/// "half-million", "a quarter million", "a quarter of a million", "three-quarters of a million".
+/// "half-million", "a half-dozen", "a quarter million", "a quarter of a million", "three-quarters of a million".
 std::optional<Numeral> NumeralFinder::partOfMagnitudeAt(int first) const
 {
     static const QHash<QString, double> parts = {{u"half"_s, 0.5}, {u"quarter"_s, 0.25}, {u"quarters"_s, 0.75}};
@@ -61,9 +61,10 @@ std::optional<Numeral> NumeralFinder::partOfMagnitudeAt(int first) const
     const bool isOf =
         folded(part + 1) == "of"_L1 && isJoined(part + 1) && folded(part + 2) == "a"_L1 && isJoined(part + 2);
     const int last = isOf ? part + 3 : part + 1;
-    if (magnitude(last) < 1000 || folded(last).endsWith(u's'))
+    const double whole = folded(last) == "dozen"_L1 ? 12 : magnitude(last);
+    if (whole == 0 || whole == 100 || folded(last).endsWith(u's'))
         return std::nullopt;
-    Numeral numeral = numeralOf(first, last, share * magnitude(last), NumeralForm::Words);
+    Numeral numeral = numeralOf(first, last, share * whole, NumeralForm::Words);
     numeral.hasMagnitude = true;
     return numeral;
 }
