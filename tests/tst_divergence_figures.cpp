@@ -230,12 +230,12 @@ void tst_DivergenceFigures::figures_data()
          u"Two bodies were found by divers under the harbour bridge on Monday."_s},
         {u"bodies: A[A body] B[Two bodies]"_s});
     row("a bare plural against one",
-        {u"Divers recovered airline seats from the harbour before nightfall."_s,
-         u"Divers recovered one airline seat from the harbour before nightfall."_s},
-        {u"seat: A[airline seats] B[one airline seat]"_s});
+        {u"Divers recovered wooden crates from the harbour before nightfall."_s,
+         u"Divers recovered one wooden crate from the harbour before nightfall."_s},
+        {u"crate: A[wooden crates] B[one wooden crate]"_s});
     row("a bare plural against two",
-        {u"Divers recovered airline seats from the harbour before nightfall."_s,
-         u"Divers recovered two airline seats from the harbour before nightfall."_s},
+        {u"Divers recovered wooden crates from the harbour before nightfall."_s,
+         u"Divers recovered two wooden crates from the harbour before nightfall."_s},
         {});
     row("the body is known, a second one is added",
         {u"The body was found by divers under the harbour bridge on Monday."_s,
@@ -259,9 +259,9 @@ void tst_DivergenceFigures::figures_data()
          u"Two bodies were found by divers under the harbour bridge."_s},
         {});
     row("a series and a number of kindred things",
-        {u"The stricken airliner sent a series of automated signals before contact was lost."_s,
-         u"The stricken airliner sent 24 automated messages before contact was lost."_s},
-        {u"messages: A[a series of automated signals] B[24 automated messages]"_s});
+        {u"The drifting buoy sent a series of frantic signals before its battery died."_s,
+         u"The drifting buoy sent 24 frantic messages before its battery died."_s},
+        {u"messages: A[a series of frantic signals] B[24 frantic messages]"_s});
     row("transposed digits",
         {u"The clinic treated 87 patients overnight."_s, u"The clinic treated 78 patients overnight."_s},
         {u"patients: A[87 patients] B[78 patients]"_s});

@@ -27,7 +27,7 @@ constexpr int VerbWords = 4;            ///< to each side of the noun
 constexpr double SameVerb = 0.8;
 constexpr int LongestPhrase = 4; ///< words from the article to the noun
 
-/// Whether a figure counts things one by one: "two bodies", "one seat".
+/// Whether a figure counts things one by one: "two bodies", "one crate".
 bool isPlainCount(const Figure &figure)
 {
     return figure.value.kind == FigureKind::Count && figure.value.precision == Precision::Exact &&
@@ -93,7 +93,7 @@ std::vector<int> verbsOf(const DivergenceContext &context, const CountedNoun &co
 }
 
 /// Whether the same is done with two nouns that nothing else qualifies: "found a body" / "two bodies were found", not
-/// "pulled a gun" / "stole two guns" nor "a piracy attempt" / "two hijack attempts".
+/// "drew a sabre" / "sold two sabres" nor "a bribery charge" / "two theft charges".
 bool areDoneAlike(const DivergenceContext &context, const CountedNoun &a, const CountedNoun &b)
 {
     const auto modifierOf = [&](const CountedNoun &counted) {

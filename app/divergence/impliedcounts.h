@@ -18,7 +18,7 @@ struct ImpliedCount {
     double similarity = 0; ///< of the two sentences
 };
 
-/// Of sentences that are much alike: "a body was found" against "two bodies were found", "seats" against "one seat".
+/// Of sentences that are much alike: "a body was found" against "two bodies were found", "crates" against "one crate".
 /// Bare plurals agree with every number from two up, so nothing is found against them but one. English only. Ordered as
 /// the pairs of sentences. Cost: the pairs of sentences times their figures.
 std::vector<ImpliedCount> impliedCounts(const DivergenceContext &context);
