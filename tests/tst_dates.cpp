@@ -72,6 +72,17 @@ void tst_Dates::finds_data()
     row("weekday to come", u"The court will sit on Monday."_s, {u"[on Monday] day 2021-03-22"_s});
     row("weekday of an appointment", u"A ship is to arrive on Friday."_s, {u"[on Friday] day 2021-03-19"_s});
     row("weekday night", u"It sank late on Sunday night."_s, {u"[late on Sunday night] day 2021-03-14"_s});
+    row("the day before yesterday", u"It sank the day before yesterday."_s,
+        {u"[the day before yesterday] day 2021-03-16"_s});
+    row("the day after tomorrow", u"It sails the day after tomorrow."_s,
+        {u"[the day after tomorrow] day 2021-03-20"_s});
+    row("the weekend just gone", u"It sank over the weekend."_s, {u"[over the weekend] week 2021-03-13/2021-03-14"_s});
+    row("the weekend to come", u"The fleet will sail at the weekend."_s,
+        {u"[at the weekend] week 2021-03-20/2021-03-21"_s});
+    row("a clock time in one number", u"It sank at 0930 GMT on Tuesday."_s,
+        {u"[at 0930 GMT] clock 09:30Z"_s, u"[on Tuesday] day 2021-03-16"_s});
+    row("the same in brackets", u"It sank at 4:00 p.m. local time (1100 GMT)."_s,
+        {u"[at 4:00 p.m. local time (1100 GMT)] clock 11:00Z"_s});
     row("weekday, possessive", u"Sunday's vote was close."_s, {u"[Sunday's] day 2021-03-14"_s});
     row("later on", u"They met later on Wednesday."_s, {u"[later on Wednesday] day 2021-03-17"_s});
     row("weekday and full date", u"He spoke Wednesday, March 10, 2021, in Bern."_s,
@@ -202,6 +213,9 @@ void tst_Dates::findsNone_data()
     row("telephone", u"Call +44 20 7946 0018 now."_s);
     row("to last is a verb", u"The search is to last 30 hours."_s);
     row("last but not a time", u"The last ship left."_s);
+    row("four digits and no zone", u"It cost 1200 golden crowns and 2400 estates."_s);
+    row("days of the church and of history", u"They recalled Bloody Sunday and kept Good Friday."_s);
+    row("the weekend as a thing", u"She likes the weekend."_s);
     row("no such day", u"Filed 2017-13-45 there."_s);
 }
 

@@ -34,12 +34,18 @@ std::optional<DateFinder::Draft> DateFinder::clock(int first) const
             ++at;
         return QStringView(m_text).mid(begin, at - begin);
     };
-    const QStringView hours = digits();
-    if (hours.size() > 2 || hours.toInt() > 23)
-        return std::nullopt;
+    QStringView hours = digits();
     int minutes = 0;
+    const bool isOneNumber = hours.size() == 4; // "0930 GMT"
+    if (isOneNumber) {
+        minutes = hours.sliced(2).toInt();
+        hours = hours.first(2);
+    }
+    if (hours.size() > 2 || hours.toInt() > 23 || minutes > 59)
+        return std::nullopt;
     bool isColon = false;
-    if (at + 2 < m_text.size() + 0 && (m_text[at] == u':' || m_text[at] == u'.') && m_text[at + 1].isDigit()) {
+    if (!isOneNumber && at + 2 < m_text.size() + 0 && (m_text[at] == u':' || m_text[at] == u'.') &&
+        m_text[at + 1].isDigit()) {
         isColon = m_text[at] == u':';
         ++at;
         const QStringView rest = digits();
@@ -62,6 +68,8 @@ std::optional<DateFinder::Draft> DateFinder::clock(int first) const
     takeClockTail(draft, at);
     // "23.00" and "7" are clock times only with am, pm or a zone
     if (!isColon && draft.end == before)
+        return std::nullopt;
+    if (isOneNumber && !draft.mention.utcOffset) // else a year or a count: "2000 local people"
         return std::nullopt;
     return draft;
 }

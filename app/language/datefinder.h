@@ -77,6 +77,7 @@ private:
     std::optional<Draft> relativeAmount(int first) const;
     std::optional<Draft> yearAlone(int first) const;
     std::optional<Draft> eve(int first) const;
+    std::optional<Draft> weekend(int first) const;
 
     void takeClockTail(Draft &draft, int next) const;
     void takeYear(Draft &draft) const;

@@ -150,11 +150,11 @@ void DateFinder::takePreposition(Draft &draft) const
 
 std::optional<DateFinder::Draft> DateFinder::draftFrom(int anchor) const
 {
-    static constexpr std::array<Rule, 10> rules = {&DateFinder::isoDate,      &DateFinder::ideographicDate,
-                                                   &DateFinder::numericDate,  &DateFinder::clock,
-                                                   &DateFinder::calendarDate, &DateFinder::lastOrNext,
-                                                   &DateFinder::namedDay,     &DateFinder::relativeAmount,
-                                                   &DateFinder::yearAlone,    &DateFinder::eve};
+    static constexpr std::array<Rule, 11> rules = {
+        &DateFinder::isoDate,  &DateFinder::ideographicDate, &DateFinder::numericDate,
+        &DateFinder::clock,    &DateFinder::calendarDate,    &DateFinder::lastOrNext,
+        &DateFinder::namedDay, &DateFinder::relativeAmount,  &DateFinder::yearAlone,
+        &DateFinder::eve,      &DateFinder::weekend};
     for (const Rule rule : rules) {
         if (std::optional<Draft> draft = (this->*rule)(anchor))
             return draft;
@@ -194,7 +194,7 @@ bool anchorsEnglishDate(const QString &folded)
 {
     return timeUnit(folded) ||
            isOneOf(folded, {"last"_L1, "this"_L1, "next"_L1, "past"_L1, "previous"_L1, "yesterday"_L1, "today"_L1,
-                            "tonight"_L1, "tomorrow"_L1, "noon"_L1, "midnight"_L1, "eve"_L1});
+                            "tonight"_L1, "tomorrow"_L1, "noon"_L1, "midnight"_L1, "eve"_L1, "weekend"_L1});
 }
 
 std::vector<DateMention> findDates(const PassageWords &passage, const std::vector<Numeral> &numerals,

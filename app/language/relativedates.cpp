@@ -24,7 +24,12 @@ std::optional<DateFinder::Draft> DateFinder::namedDay(int first) const
     };
     mention.weekday = weekdayAt(first);
     if (mention.weekday != 0) {
-        if (m_isEnglish && !word(first).isCapital)
+        // "Good Friday", "Bloody Sunday": days of the church and of history, not of the week
+        const bool isOtherDay =
+            follows(first - 1) && word(first - 1).isCapital &&
+            isOneOf(folded(first - 1), {"good"_L1, "ash"_L1, "palm"_L1, "easter"_L1, "maundy"_L1, "holy"_L1, "whit"_L1,
+                                        "shrove"_L1, "black"_L1, "bloody"_L1, "cyber"_L1, "super"_L1});
+        if (m_isEnglish && (!word(first).isCapital || isOtherDay))
             return std::nullopt;
         takePartOfDay();
         return draft;
@@ -43,6 +48,13 @@ std::optional<DateFinder::Draft> DateFinder::namedDay(int first) const
     else if (!isOneOf(here, {"today"_L1, "tonight"_L1}))
         return std::nullopt;
     takePartOfDay();
+    // "the day before yesterday", "the day after tomorrow"
+    const bool isBeyond = folded(first - 1) == (shift < 0 ? "before"_L1 : "after"_L1) && shift != 0 &&
+                          isOneOf(here, {"yesterday"_L1, "tomorrow"_L1}) && folded(first - 2) == "day"_L1;
+    if (isBeyond) {
+        draft.first -= folded(first - 3) == "the"_L1 ? 3 : 2;
+        shift *= 2;
+    }
     if (m_published) {
         mention.first = m_published->addDays(shift);
         mention.last = mention.first;
@@ -176,6 +188,23 @@ std::optional<DateFinder::Draft> DateFinder::relativeAmount(int first) const
     if (isOneOf(folded(draft.first - 1),
                 {"only"_L1, "just"_L1, "about"_L1, "approximately"_L1, "almost"_L1, "nearly"_L1, "some"_L1}))
         --draft.first;
+    return draft;
+}
+
+/// "over the weekend": the one just gone or under way, or the next one where the words before speak of the future.
+std::optional<DateFinder::Draft> DateFinder::weekend(int first) const
+{
+    constexpr int saturday = 6;
+    if (!m_isEnglish || folded(first) != "weekend"_L1 || folded(first - 1) != "the"_L1 ||
+        !isOneOf(folded(first - 2), {"at"_L1, "over"_L1, "during"_L1}))
+        return std::nullopt;
+    Draft draft{{}, first - 2, first};
+    draft.mention.grain = DateGrain::Week;
+    if (m_published) {
+        const int back = (m_published->dayOfWeek() - saturday + 7) % 7;
+        draft.mention.first = m_published->addDays(isFuture(first - 2) && back > 1 ? 7 - back : -back);
+        draft.mention.last = draft.mention.first->addDays(1);
+    }
     return draft;
 }
 
