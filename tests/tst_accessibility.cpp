@@ -219,7 +219,8 @@ private Q_SLOTS:
         QVERIFY2(first.contains(u"told by 3 of 3 articles"_s) && first.contains(u"Figure 1"_s), qPrintable(first));
         const QAbstractItemModel *table = m_window->divergenceTable()->table()->model();
         const QModelIndex cell = table->index(0, DivergenceModel::FirstArticleColumn + 1);
-        QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), u"The Marrow Gazette: At least six people, reading B"_s);
+        QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(),
+                 u"The Marrow Gazette: At least six people (7\u00a0March), reading B"_s);
     }
 
     void everyReachableWidgetHasAName()

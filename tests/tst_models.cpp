@@ -292,14 +292,14 @@ private Q_SLOTS:
         const auto cell = [&](int article) {
             return model.index(0, DivergenceModel::FirstArticleColumn + article).data().toString();
         };
-        QCOMPARE(cell(0), u"Four people (6 March)"_s);
-        QCOMPARE(cell(1), u"At least six people (7 March)"_s);
+        QCOMPARE(cell(0), u"Four people (6\u00a0March)"_s);
+        QCOMPARE(cell(1), u"At least six people (7\u00a0March)"_s);
         QCOMPARE(cell(2), u"Several people"_s); // of no known day
         QCOMPARE(model.index(0, DivergenceModel::ReadingsColumn).data().toString(),
                  u"A Four people (6 March: 1) · B At least six people (7 March: 2) · C Several people (3)"_s);
         QCOMPARE(model.cells({0}).back()[3], u"Four people (A, 6 March)"_s);
         const QString tip = model.index(0, DivergenceModel::ReadingsColumn).data(Qt::ToolTipRole).toString();
-        QVERIFY2(tip.contains(u"Tidewater Courier (6 March): “Four people”"_s), qPrintable(tip));
+        QVERIFY2(tip.contains(u"Tidewater Courier (6\u00a0March): “Four people”"_s), qPrintable(tip));
 
         Comparison ofOneDay = madeup::comparison();
         ofOneDay.story.articles[1].published = ofOneDay.story.articles[0].published;

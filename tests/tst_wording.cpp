@@ -142,13 +142,14 @@ private Q_SLOTS:
         const QStringList none{u"n"_s, u"n"_s, u"n"_s};
         QTest::newRow("a toll of Monday and Wednesday")
             << Days{monday, wednesday, monday} << Figure << Aspect::Count
-            << QStringList{u"n (4 March)"_s, u"n (6 March)"_s, u"n (4 March)"_s} << u"4 March: 1, 3; 6 March: 2"_s;
+            << QStringList{u"n (4\u00a0March)"_s, u"n (6\u00a0March)"_s, u"n (4\u00a0March)"_s}
+            << u"4 March: 1, 3; 6 March: 2"_s;
         QTest::newRow("an article without a day has none")
             << Days{monday, wednesday, QDate()} << Figure << Aspect::Amount
-            << QStringList{u"n (4 March)"_s, u"n (6 March)"_s, u"n"_s} << u"4 March: 1; 6 March: 2; 3"_s;
+            << QStringList{u"n (4\u00a0March)"_s, u"n (6\u00a0March)"_s, u"n"_s} << u"4 March: 1; 6 March: 2; 3"_s;
         QTest::newRow("the year where the days are of two")
             << Days{QDate(2023, 12, 31), QDate(2024, 1, 2), QDate(2024, 1, 2)} << Figure << Aspect::Ordinal
-            << QStringList{u"n (31 Dec 2023)"_s, u"n (2 Jan 2024)"_s, u"n (2 Jan 2024)"_s}
+            << QStringList{u"n (31\u00a0Dec\u00a02023)"_s, u"n (2\u00a0Jan\u00a02024)"_s, u"n (2\u00a0Jan\u00a02024)"_s}
             << u"31 Dec 2023: 1; 2 Jan 2024: 2, 3"_s;
         QTest::newRow("articles of one day show none")
             << Days{monday, monday, monday} << Figure << Aspect::Count << none << u"1–3"_s;

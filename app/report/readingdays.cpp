@@ -59,7 +59,7 @@ QString ReadingDays::text(int article) const
 
 QString ReadingDays::beside(const QString &words, int article) const
 {
-    const QString day = text(article);
+    const QString day = text(article).replace(u' ', QChar::Nbsp);
     return day.isEmpty() ? words : u"%1 (%2)"_s.arg(words, day);
 }
 

@@ -27,7 +27,7 @@ public:
     std::optional<QDate> day(int article) const;
     /// "5 April", with the year where the days are of several; empty where it is not known.
     QString text(int article) const;
-    /// `words` with the day: "87 dead (5 April)".
+    /// `words` with the day, in which no line breaks: "87 dead (5 April)".
     QString beside(const QString &words, int article) const;
     /// 0-based articles, ascending, as "1, 3–6"; with days as "5 April: 1, 2; 13 April: 3; 4", earliest first.
     QString numbers(const std::vector<int> &articles) const;
