@@ -233,6 +233,10 @@ void tst_DivergenceFigures::figures_data()
         {u"Divers recovered wooden crates from the harbour before nightfall."_s,
          u"Divers recovered one wooden crate from the harbour before nightfall."_s},
         {u"crate: A[wooden crates] B[one wooden crate]"_s});
+    row("a bare plural that opens the text",
+        {u"Crates were recovered by divers from the harbour before nightfall."_s,
+         u"One crate was recovered by divers from the harbour before nightfall."_s},
+        {u"crate: A[Crates] B[One crate]"_s});
     row("a bare plural against two",
         {u"Divers recovered wooden crates from the harbour before nightfall."_s,
          u"Divers recovered two wooden crates from the harbour before nightfall."_s},
@@ -289,6 +293,14 @@ void tst_DivergenceFigures::recalledTolls_data()
         {u"The crash of the harbour tram, the worst since a 2006 crash that killed 12 people, stunned the town."_s,
          u"The harbour tram crash killed 21 people, stunning the town."_s},
         {});
+    row("a toll of another year between commas",
+        {u"The worst crash of the harbour tram, in the winter of 2006, killed 12 people."_s,
+         u"The harbour tram crash killed 21 people."_s},
+        {});
+    row("another year between commas that is not the toll's",
+        {u"The crash of the harbour tram, the worst since a derailment in 2006, killed 12 people."_s,
+         u"The harbour tram crash killed 21 people."_s},
+        {u"dead: A[12 people] B[21 people]"_s});
     row("a similar one",
         {u"A similar crash of the harbour tram killed 12 people."_s, u"The harbour tram crash killed 21 people."_s},
         {});

@@ -96,11 +96,12 @@ std::vector<int> verbsOf(const DivergenceContext &context, const CountedNoun &co
 /// "drew a sabre" / "sold two sabres" nor "a bribery charge" / "two theft charges".
 bool areDoneAlike(const DivergenceContext &context, const CountedNoun &a, const CountedNoun &b)
 {
-    const auto modifierOf = [&](const CountedNoun &counted) {
+    const auto modifierOf = [&](const CountedNoun &counted) -> QString {
+        if (counted.noun <= counted.phrase.first)
+            return {};
         const Word &word = context.languageOf(counted.passage).words[static_cast<size_t>(counted.noun - 1)];
-        const bool isModifier = counted.noun > counted.phrase.first && !word.isStop && !word.isNumber &&
-                                !(!word.stem.isEmpty() && word.stem.front().isDigit());
-        return isModifier ? word.stem : QString();
+        const bool isNumber = word.isNumber || (!word.stem.isEmpty() && word.stem.front().isDigit());
+        return word.isStop || isNumber ? QString() : word.stem;
     };
     const QString x = modifierOf(a);
     const QString y = modifierOf(b);

@@ -53,6 +53,12 @@ bool isReckoning(QStringView folded)
     return std::ranges::find(words, folded) != words.end();
 }
 
+bool opensRelativeClause(QStringView folded)
+{
+    static constexpr std::array<QStringView, 5> words = {u"that", u"which", u"who", u"when", u"where"};
+    return std::ranges::find(words, folded) != words.end();
+}
+
 } // namespace
 
 Occasions::Occasions(const DivergenceContext &context)
@@ -125,19 +131,26 @@ std::optional<Occasion> Occasions::recalledBy(PassageRef ref, const Figure &figu
         return std::nullopt;
     const PassageLanguage &passage = m_context.languageOf(ref);
     const Sentence &sentence = passage.sentences[static_cast<size_t>(figure.sentence)];
-    WordRange before; // "the worst since a 2006 crash / that killed 12"
-    for (const WordRange &own : clausesOf(m_context.textOf(ref), passage, sentence)) {
-        const QString &first = passage.words[static_cast<size_t>(own.first)].folded;
-        const bool isRelative = before.count > 0 && (first == u"that" || first == u"which" || first == u"who" ||
-                                                     first == u"when" || first == u"where");
-        const WordRange clause = isRelative ? WordRange{before.first, own.end() - before.first} : own;
-        before = clause;
-        const bool isOpening = clause.first == sentence.firstWord && clause.count <= OpeningWords;
-        if (!clause.holds(figure.firstWord) && !isOpening)
+    const std::vector<WordRange> clauses = clausesOf(m_context.textOf(ref), passage, sentence);
+    const auto firstWord = [&](size_t i) -> const QString & {
+        return passage.words[static_cast<size_t>(clauses[i].first)].folded;
+    };
+    for (size_t i = 0; i < clauses.size(); ++i) {
+        const bool isOpening = i == 0 && clauses[i].count <= OpeningWords;
+        if (!clauses[i].holds(figure.firstWord) && !isOpening)
             continue;
-        if (auto occasion = recalledByDate(ref, clause))
+        // "the worst since a 2006 crash / that killed 12"; "the crash, / in 2006, / killed 12"
+        const bool isRelative = opensRelativeClause(firstWord(i));
+        const bool isPredicate = m_context.facts(ref, clauses[i].first).isPast;
+        size_t from = i;
+        if (isRelative && i > 0)
+            --from;
+        while (isPredicate && from > 0 && english::isPreposition(firstWord(from - 1)))
+            --from;
+        const WordRange words{clauses[from].first, clauses[i].end() - clauses[from].first};
+        if (auto occasion = recalledByDate(ref, words))
             return occasion;
-        if (isCalledAnother(ref, clause, figure.firstWord))
+        if (isCalledAnother(ref, words, figure.firstWord))
             return Occasion{};
     }
     return std::nullopt;
