@@ -301,6 +301,13 @@ private Q_SLOTS:
         const QString tip = model.index(0, DivergenceModel::ReadingsColumn).data(Qt::ToolTipRole).toString();
         QVERIFY2(tip.contains(u"Tidewater Courier (6\u00a0March): “Four people”"_s), qPrintable(tip));
 
+        Comparison withTwo = madeup::comparison();
+        std::vector<Reading> &readings = withTwo.divergences[0].readings;
+        readings.insert(readings.begin() + 1, madeup::reading(withTwo.story, 0, 0, u"Four hurt"_s, 0));
+        model.setComparison(std::make_shared<const Comparison>(withTwo));
+        QCOMPARE(cell(0), u"Four people (6\u00a0March), Four hurt"_s); // a cut leaves the day
+        QCOMPARE(model.cells({0}).back()[3], u"Four people, Four hurt (A, 6 March)"_s);
+
         Comparison ofOneDay = madeup::comparison();
         ofOneDay.story.articles[1].published = ofOneDay.story.articles[0].published;
         model.setComparison(std::make_shared<const Comparison>(ofOneDay));

@@ -201,12 +201,14 @@ QString DivergenceModel::cellText(const QModelIndex &index) const
             parts << groupLetter(part.group) + u' ' + part.text;
         return parts.join(u" · "_s);
     }
-    const QString words = cellWords(index);
-    return words.isEmpty() ? words : ReadingDays(m_comparison->story, divergence).beside(words, articleOf(index));
+    QStringList texts = cellWords(index);
+    if (!texts.isEmpty()) // behind the first: the rest may be cut
+        texts.front() = ReadingDays(m_comparison->story, divergence).beside(texts.front(), articleOf(index));
+    return texts.join(u", "_s);
 }
 
-/// The readings of an article, without its day.
-QString DivergenceModel::cellWords(const QModelIndex &index) const
+/// The readings of an article, each once.
+QStringList DivergenceModel::cellWords(const QModelIndex &index) const
 {
     QStringList texts;
     for (const Reading &reading : readings(index)) {
@@ -214,7 +216,7 @@ QString DivergenceModel::cellWords(const QModelIndex &index) const
         if (!texts.contains(text))
             texts << text;
     }
-    return texts.join(u", "_s);
+    return texts;
 }
 
 QString DivergenceModel::toolTip(const QModelIndex &index) const
@@ -334,7 +336,7 @@ std::vector<QStringList> DivergenceModel::cells(const std::vector<int> &rows) co
                 continue;
             }
             const QString day = ReadingDays(m_comparison->story, at(row)).text(articleOf(cell));
-            line << u"%1 (%2)"_s.arg(cellWords(cell),
+            line << u"%1 (%2)"_s.arg(cellWords(cell).join(u", "_s),
                                      day.isEmpty() ? groupLetter(group) : groupLetter(group) + u", "_s + day);
         }
     }

@@ -62,7 +62,7 @@ private:
     std::vector<Reading> readings(const QModelIndex &index) const;
     static int articleOf(const QModelIndex &index) { return index.column() - FirstArticleColumn; }
     QString cellText(const QModelIndex &index) const;
-    QString cellWords(const QModelIndex &index) const;
+    QStringList cellWords(const QModelIndex &index) const;
     QString wordsOf(const Reading &reading) const;
     QList<GroupReading> groupReadings(const Divergence &divergence) const;
     QString readingsTip(const Divergence &divergence) const;
