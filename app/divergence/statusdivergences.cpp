@@ -40,6 +40,7 @@ constexpr int NearWords = 3;
 constexpr double LeastBeside = 4;    ///< kindred weight right beside two acts of alike clauses
 constexpr double SentenceBonus = 20; ///< times the likeness of paired sentences: the same act in the same place
 constexpr int MostReadings = 8;
+constexpr int Rounds = 2;
 constexpr int LongestSubject = 4; ///< words
 constexpr double BaseWeight = 0.5;
 
@@ -295,9 +296,8 @@ QString subjectOf(const DivergenceContext &context, const ActMention &mention)
 }
 
 std::optional<Divergence> divergenceOf(const DivergenceContext &context, const std::vector<ActMention> &mentions,
-                                       const std::vector<double> &support, const std::vector<int> &group)
+                                       const std::vector<int> &shown)
 {
-    const std::vector<int> shown = shownOf(mentions, support, group);
     const bool hasCue = std::ranges::any_of(shown, [&](int i) { return mentions[static_cast<size_t>(i)].act.hasCue; });
     if (!hasCue)
         return std::nullopt;
@@ -356,9 +356,28 @@ std::vector<Divergence> findStatusDivergences(const DivergenceContext &context)
         return (context.vocabulary.similarity(a.stem, b.stem) >= SameAct && context.together(a.passage, b.passage)) ||
                std::ranges::binary_search(joined, std::pair<int, int>(std::minmax(i, k)));
     };
-    for (const std::vector<int> &group : groupMentions(static_cast<int>(mentions.size()), edges, related)) {
-        if (auto divergence = divergenceOf(context, mentions, support, group))
-            found.push_back(std::move(*divergence));
+    // What the groups leave out counts where two sentences say the same but for it: a story's "attack" is one group, and
+    // of its many readings few are shown.
+    const auto areToldAlike = [&](const MentionEdge &edge) {
+        const ActMention &a = mentions[static_cast<size_t>(edge.a)];
+        const ActMention &b = mentions[static_cast<size_t>(edge.b)];
+        const SentencePair *pair = context.pairOf({a.passage, a.sentence}, {b.passage, b.sentence});
+        return a.stem == b.stem && differ(a.act.commitment, b.act.commitment) && pair && pair->isBest &&
+               pair->similarity >= SureSimilarity;
+    };
+    for (int round = 0; round < Rounds && !edges.empty(); ++round) {
+        for (const std::vector<int> &group : groupMentions(static_cast<int>(mentions.size()), edges, related)) {
+            const std::vector<int> shown = shownOf(mentions, support, group);
+            auto divergence = divergenceOf(context, mentions, shown);
+            const auto isTold = [&](const MentionEdge &edge) {
+                const auto &those = divergence ? shown : group;
+                return std::ranges::contains(those, edge.a) && std::ranges::contains(those, edge.b);
+            };
+            std::erase_if(edges, isTold);
+            if (divergence)
+                found.push_back(std::move(*divergence));
+        }
+        std::erase_if(edges, [&](const MentionEdge &edge) { return !areToldAlike(edge); });
     }
     return found;
 }
