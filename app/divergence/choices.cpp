@@ -175,6 +175,7 @@ struct NounPhrase {
     Choice choice;
     int stem = -1;           ///< of the noun
     std::vector<int> around; ///< ascending, each once
+    std::optional<Commitment> doubt; ///< "alleged", "planned" among what stands before it
 };
 
 std::optional<NounPhrase> nounPhraseAt(const DivergenceContext &context, PassageRef ref, int head)
@@ -196,6 +197,7 @@ std::optional<NounPhrase> nounPhraseAt(const DivergenceContext &context, Passage
         return std::nullopt;
     WordRange words{head, 1};
     std::set<QString> modifiers;
+    std::optional<Commitment> doubt;
     while (words.count <= LongestModifiers && isJoined(text, passage, words.first)) {
         const Word &before = wordAt(context, ref, words.first - 1);
         const bool isModifier =
@@ -204,6 +206,8 @@ std::optional<NounPhrase> nounPhraseAt(const DivergenceContext &context, Passage
         if (!isModifier || (english::isMidAdverb(before.folded) && words.count == 1))
             break;
         modifiers.insert(context.facts(ref, words.first - 1).base);
+        if (const auto cue = context.facts(ref, words.first - 1).cues.near)
+            doubt = cue;
         words = {words.first - 1, words.count + 1};
     }
     const WordRange near = around(passage, {head, 1}, ContextWords);
@@ -211,7 +215,8 @@ std::optional<NounPhrase> nounPhraseAt(const DivergenceContext &context, Passage
     return NounPhrase{
         {ref, words, words.first, QStringList(modifiers.begin(), modifiers.end()).join(u' ') + u'|' + noun},
         stem,
-        eachOnce(context.stemsOf(ref, near.first, near.count))};
+        eachOnce(context.stemsOf(ref, near.first, near.count)),
+        doubt};
 }
 
 } // namespace
@@ -233,8 +238,9 @@ std::vector<ChoicePair> otherModifiers(const DivergenceContext &context)
             break;
         for (const NounPhrase &a : phrases[first]) {
             for (const NounPhrase &b : phrases[second]) {
-                if (a.choice.key == b.choice.key || context.vocabulary.similarity(a.stem, b.stem) < SameNoun)
-                    continue;
+                if (a.choice.key == b.choice.key || a.doubt != b.doubt ||
+                    context.vocabulary.similarity(a.stem, b.stem) < SameNoun)
+                    continue; // "the alleged raid" for "the raid" is a matter of status
                 // "the bridge" for "the road bridge" is brevity, unless everything around is the same
                 const bool isShortened = a.stem == b.stem && (a.choice.words.count == 1 || b.choice.words.count == 1);
                 const double shared = isShortened ? 0 : context.sharedOfSorted(a.around, b.around);

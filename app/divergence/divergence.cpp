@@ -42,9 +42,12 @@ auto orderOf(const Divergence &divergence)
                       divergence.aspect);
 }
 
-/// Whether every reading of `small` lies over a reading of `large`.
+/// Whether every reading of `small` lies over a reading of `large`; whether an act happened and how sure a thing in it
+/// is ("condemned the reported use") are two matters.
 bool isWithin(const Divergence &small, const Divergence &large)
 {
+    if (small.kind == DivergenceKind::Status && small.aspect != large.aspect)
+        return false;
     return std::ranges::all_of(small.readings, [&](const Reading &reading) {
         return std::ranges::any_of(large.readings, [&](const Reading &other) {
             return other.passage == reading.passage && other.span.overlaps(reading.span);

@@ -67,8 +67,9 @@ private:
     bool isAct(int i) const
     {
         const Word &w = word(i);
-        if (w.isStop || w.isNumber || (w.isCapital && i > m_begin) || !facts(i).isEvent ||
-            english::isMidAdverb(w.folded))
+        // "use" is too common a verb to be an act; "the use of force" is one
+        const bool isEvent = facts(i).isEvent || (facts(i).isHappening && i + 1 < m_end && folded(i + 1) == u"of");
+        if (w.isStop || w.isNumber || (w.isCapital && i > m_begin) || !isEvent || english::isMidAdverb(w.folded))
             return false;
         if (i > m_begin && m_text.at(w.span.start - 1) == u'-')
             return false; // half of a compound: "co-operate", "horseshoe-shaped"
@@ -239,13 +240,19 @@ private:
         if (before == u"to" || english::isAuxiliary(before) || english::isNegation(before) ||
             english::isPronoun(before))
             return true;
-        if (english::isDeterminer(before) || english::isPreposition(before) || facts(i - 1).has(WordClass::Adjective))
+        if (english::isDeterminer(before) || english::isPreposition(before) || isPossessive(i - 1) ||
+            facts(i - 1).has(WordClass::Adjective))
             return false;
         if (english::isMidAdverb(before) || word(i - 1).isCapital)
             return facts(i).isPast || !isPlural(i);
         return facts(i).isPast;
     }
     bool isPlural(int i) const { return folded(i).endsWith(u's'); }
+    bool isPossessive(int i) const
+    {
+        const QStringView written = word(i).span.of(m_text);
+        return written.endsWith(u"'s") || written.endsWith(u"\u2019s") || written.endsWith(u"s'");
+    }
 
     Commitment formOf(int i) const
     {
