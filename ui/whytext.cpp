@@ -153,6 +153,8 @@ QString reason(Aspect aspect)
         return tr("The same speaker is introduced in different ways.");
     case Aspect::SourceGiven:
         return tr("One article names a source for it, another states it without one.");
+    case Aspect::Venue:
+        return tr("The same statement of one speaker is put in different places, or told to different people.");
     case Aspect::Spelling:
         return tr("The same name is spelt differently.");
     case Aspect::Naming:

@@ -16,10 +16,10 @@ namespace {
 
 constexpr std::array EvidenceWords{"quotation", "name", "figure", "date", "term"};
 constexpr std::array KindWords{"figure", "date", "status", "quote", "attribution", "name", "wording", "detail"};
-constexpr std::array AspectWords{"count",     "ordinal",    "age",          "result",  "amount",
-                                 "day",       "time",       "happened",     "outcome", "certainty",
-                                 "quotation", "speaker",    "speakerRole",  "source",  "spelling",
-                                 "naming",    "wordChoice", "loadedChoice", "onlyHere"};
+constexpr std::array AspectWords{"count",     "ordinal", "age",         "result",       "amount",
+                                 "day",       "time",    "happened",    "outcome",      "certainty",
+                                 "quotation", "speaker", "speakerRole", "source",       "venue",
+                                 "spelling",  "naming",  "wordChoice",  "loadedChoice", "onlyHere"};
 constexpr std::array PrecisionWords{"exact", "about", "atLeast", "atMost", "vague"};
 constexpr std::array RoleWords{"body", "headline", "caption", "dateline", "byline", "furniture"};
 

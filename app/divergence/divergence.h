@@ -34,6 +34,7 @@ enum class Aspect {
     Speaker,      ///< who says it
     SpeakerRole,  ///< what `subject` is
     SourceGiven,  ///< a source given and not given
+    Venue,        ///< where or to whom `subject` said it
     Spelling,     ///< how `subject` is spelt
     Naming,       ///< what `subject` is called
     WordChoice,   ///< the word for `subject`

@@ -74,6 +74,8 @@ Phrase phraseOf(Aspect aspect)
         return {QT_TRANSLATE_NOOP("parallax", "who %1 is"), QT_TRANSLATE_NOOP("parallax", "who the speaker is")};
     case Aspect::SourceGiven:
         return {QT_TRANSLATE_NOOP("parallax", "source given for “%1”"), QT_TRANSLATE_NOOP("parallax", "source given")};
+    case Aspect::Venue:
+        return {QT_TRANSLATE_NOOP("parallax", "where %1 said it"), QT_TRANSLATE_NOOP("parallax", "where it was said")};
     case Aspect::Spelling:
         return {QT_TRANSLATE_NOOP("parallax", "spelling of %1"), QT_TRANSLATE_NOOP("parallax", "spelling")};
     case Aspect::Naming:
