@@ -14,6 +14,7 @@
 #include "divergence/detaildivergences.h"
 #include "divergence/figuredivergences.h"
 #include "divergence/namedivergences.h"
+#include "divergence/persondivergences.h"
 #include "divergence/quotedivergences.h"
 #include "divergence/statusdivergences.h"
 #include "divergence/wordingdivergences.h"
@@ -30,9 +31,23 @@ namespace {
 
 using Rule = std::vector<Divergence> (*)(const DivergenceContext &);
 
+/// Figures of things by what is counted, ages by whose they are.
+std::vector<Divergence> findFigures(const DivergenceContext &context)
+{
+    std::vector<Divergence> found = findFigureDivergences(context);
+    std::ranges::move(findAgeDivergences(context), std::back_inserter(found));
+    return found;
+}
+
 constexpr std::array<Rule, DivergenceKindCount> Rules = {
-    findFigureDivergences,      findDateDivergences, findStatusDivergences,  findQuoteDivergences,
-    findAttributionDivergences, findNameDivergences, findWordingDivergences, findDetailDivergences,
+    findFigures,
+    findDateDivergences,
+    findStatusDivergences,
+    findQuoteDivergences,
+    findAttributionDivergences,
+    findNameDivergences,
+    findWordingDivergences,
+    findDetailDivergences,
 };
 
 auto orderOf(const Divergence &divergence)

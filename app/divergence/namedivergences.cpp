@@ -16,6 +16,7 @@
 
 #include "divergence/aliasdivergences.h"
 #include "divergence/nameforms.h"
+#include "divergence/persondivergences.h"
 #include "divergence/phrases.h"
 #include "divergence/placedivergences.h"
 #include "language/english.h"
@@ -40,7 +41,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int FewestJointLetters = 7; ///< letters of a compound whose joints are compared
-constexpr int LongSpelling = 7;       ///< letters from which two edits are one spelling
 constexpr int CommonRank = 10000;     ///< words more frequent than this have a small form of their own
 constexpr double AcronymWeight = 0.14;
 constexpr double SpellingWeight = 0.18;
@@ -58,22 +58,6 @@ QString lettersOf(QStringView text)
             letters += c;
     }
     return letters;
-}
-
-int editDistance(QStringView a, QStringView b)
-{
-    std::vector<int> row(static_cast<size_t>(b.size()) + 1);
-    for (size_t j = 0; j < row.size(); ++j)
-        row[j] = static_cast<int>(j);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = row[0]++;
-        for (size_t j = 1; j < row.size(); ++j) {
-            const int substituted = diagonal + (a[i] == b[static_cast<qsizetype>(j) - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
-        }
-    }
-    return row.back();
 }
 
 // Joints ------------------------------------------------------------------------------------------------------------
@@ -221,42 +205,6 @@ std::vector<Named> namesOf(const DivergenceContext &context)
     return names;
 }
 
-/// What is left of a name when the ways to write foreign sounds in Latin letters are made one: "Aleksei", "Alexey".
-QString romanised(QString name)
-{
-    static const std::array<std::pair<QString, QString>, 9> ways = {{{u"ks"_s, u"x"_s},
-                                                                     {u"kh"_s, u"h"_s},
-                                                                     {u"tsch"_s, u"ch"_s},
-                                                                     {u"sch"_s, u"sh"_s},
-                                                                     {u"ph"_s, u"f"_s},
-                                                                     {u"ou"_s, u"u"_s},
-                                                                     {u"y"_s, u"i"_s},
-                                                                     {u"w"_s, u"v"_s},
-                                                                     {u"c"_s, u"k"_s}}};
-    for (const auto &[from, to] : ways)
-        name.replace(from, to);
-    QString plain;
-    for (const QChar c : name) {
-        if (plain.isEmpty() || plain.back() != c)
-            plain += c;
-    }
-    return plain;
-}
-
-/// Whether two words can be one name in two spellings.
-bool isRespelt(const QString &a, const QString &b)
-{
-    const qsizetype shorter = std::min(a.size(), b.size());
-    if (a == b || shorter < 4 || a[0] != b[0] || a.startsWith(b) || b.startsWith(a))
-        return false;
-    const Lexicon &lexicon = Lexicon::english();
-    if (!lexicon.lemmas(a).empty() && !lexicon.lemmas(b).empty())
-        return false;
-    const int most = shorter >= LongSpelling ? 2 : 1;
-    const bool isNear = std::abs(a.size() - b.size()) <= most && editDistance(a, b) <= most;
-    return isNear || romanised(a) == romanised(b);
-}
-
 /// Whether two cores are one name of which a word is spelt differently.
 bool areSpellings(const QStringList &a, const QStringList &b)
 {
@@ -267,7 +215,7 @@ bool areSpellings(const QStringList &a, const QStringList &b)
         const QString &y = b[b.size() - i];
         if (x == y)
             continue;
-        if (!isRespelt(x, y))
+        if (!areRespelt(x, y))
             return false;
         isRespeltOnce = true;
     }
@@ -576,6 +524,7 @@ std::vector<Divergence> findNameDivergences(const DivergenceContext &context)
     findDesignations(context, names, found);
     findTitles(context, names, found);
     findFirstNames(context, names, found);
+    std::ranges::move(findPersonNameDivergences(context), std::back_inserter(found));
     findAcronyms(context, names, found);
     findCases(context, found);
     return found;

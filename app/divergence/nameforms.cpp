@@ -3,6 +3,7 @@
 #include "divergence/nameforms.h"
 
 #include "divergence/grouping.h"
+#include "language/lexicon.h"
 
 #include <QHash>
 
@@ -15,6 +16,46 @@ namespace parallax {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int LongSpelling = 7; ///< letters from which two edits are one spelling
+
+int editDistance(QStringView a, QStringView b)
+{
+    std::vector<int> row(static_cast<size_t>(b.size()) + 1);
+    for (size_t j = 0; j < row.size(); ++j)
+        row[j] = static_cast<int>(j);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        int diagonal = row[0]++;
+        for (size_t j = 1; j < row.size(); ++j) {
+            const int substituted = diagonal + (a[i] == b[static_cast<qsizetype>(j) - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
+        }
+    }
+    return row.back();
+}
+
+/// What is left of a name when the ways to write foreign sounds in Latin letters are made one: "Aleksei", "Alexey".
+QString romanised(QString name)
+{
+    static const std::array<std::pair<QString, QString>, 9> ways = {{{u"ks"_s, u"x"_s},
+                                                                     {u"kh"_s, u"h"_s},
+                                                                     {u"tsch"_s, u"ch"_s},
+                                                                     {u"sch"_s, u"sh"_s},
+                                                                     {u"ph"_s, u"f"_s},
+                                                                     {u"ou"_s, u"u"_s},
+                                                                     {u"y"_s, u"i"_s},
+                                                                     {u"w"_s, u"v"_s},
+                                                                     {u"c"_s, u"k"_s}}};
+    for (const auto &[from, to] : ways)
+        name.replace(from, to);
+    QString plain;
+    for (const QChar c : name) {
+        if (plain.isEmpty() || plain.back() != c)
+            plain += c;
+    }
+    return plain;
+}
 
 /// Whether another form stands in a linked passage. `forms`: ordered by passage.
 bool isContested(const DivergenceContext &context, const std::vector<const Form *> &forms, const Form &form)
@@ -67,6 +108,19 @@ QString withoutDots(const QString &text)
 {
     QString plain = text;
     return plain.remove(u'.');
+}
+
+bool areRespelt(const QString &a, const QString &b)
+{
+    const qsizetype shorter = std::min(a.size(), b.size());
+    if (a == b || shorter < 4 || a[0] != b[0] || a.startsWith(b) || b.startsWith(a))
+        return false;
+    const Lexicon &lexicon = Lexicon::english();
+    if (!lexicon.lemmas(a).empty() && !lexicon.lemmas(b).empty())
+        return false;
+    const int most = shorter >= LongSpelling ? 2 : 1;
+    const bool isNear = std::abs(a.size() - b.size()) <= most && editDistance(a, b) <= most;
+    return isNear || romanised(a) == romanised(b);
 }
 
 QString fullTitle(const QString &folded)

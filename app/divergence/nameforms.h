@@ -26,6 +26,10 @@ enum class Reach {
 void addEntity(const DivergenceContext &context, const std::vector<Form> &forms, Aspect aspect, const QString &subject,
                double weight, std::vector<Divergence> &found, Reach reach = Reach::Linked);
 
+/// Whether two folded words can be one name in two spellings: a letter or two changed, or other ways to write foreign
+/// sounds ("Aleksei", "Alexey"). No two words of the dictionary.
+bool areRespelt(const QString &a, const QString &b);
+
 QString withoutDots(const QString &text);
 
 /// "lieutenant" for "lt", of folded words; the word itself where it shortens no title.

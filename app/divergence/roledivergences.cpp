@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Parallax contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! A person's role stands right before the name ("the deputy envoy Jan Lund"), or behind it ("Lund, a former banker",
-//! "Lund, who was a banker", "Lund's days as bank director"). Two roles differ by an office, or by a word like "deputy"
-//! or "former"; a nationality more or a first name more is no other role. Two bearers of one surname are told apart by
-//! their first names.
-//! Wrong alternative: every noun beside a name; "the driver asked Lund" does not make Lund a driver.
-//! Tested by tst_divergence.cpp.
+//! A person's role stands right before the name ("the deputy envoy Jan Lund", "her lawyer, Jan Lund,"), or behind it
+//! ("Lund, a former banker", "Lund, 58, director of the port", "Lund, who was a banker", "Lund's days as bank
+//! director"). Of a person whom the story tells apart from others the roles of all articles are compared, each as its
+//! article first gives it; of other bearers of a name only those of linked passages. Two roles differ by an office, or
+//! by a word like "deputy" or "former"; a nationality more or a first name more is no other role. Two bearers of one
+//! surname are told apart by their first names. Wrong alternative: every noun beside a name; "the driver asked Lund"
+//! does not make Lund a driver. Tested by tst_divergence.cpp.
 #include "divergence/roledivergences.h"
 
 #include "divergence/grouping.h"
 #include "divergence/nameforms.h"
+#include "divergence/persons.h"
 #include "divergence/phrases.h"
 #include "language/english.h"
 #include "language/lexicon.h"
@@ -101,16 +103,39 @@ bool mayOpenRole(const PassageLanguage &passage, int i)
             !Lexicon::english().hasClass(word.folded, WordClass::Verb));
 }
 
+/// Where the words before a name that say what its bearer is end: at the name, or at the comma of "her lawyer, Jan
+/// Lund, said"; -1 where no such words can be.
+int roleEnd(const QString &text, const PassageLanguage &passage, const NameMention &name, int begin)
+{
+    const int core = wordsOf(passage, name.core).first;
+    if (core <= begin)
+        return -1;
+    int first = core;
+    while (first > name.firstWord && english::isCourtesy(passage.words[static_cast<size_t>(first - 1)].folded))
+        --first;
+    if (first <= begin)
+        return -1;
+    const auto word = [&](int i) -> const Word & { return passage.words[static_cast<size_t>(i)]; };
+    const QStringView gap =
+        QStringView(text).mid(word(first - 1).span.end(), word(first).span.start - word(first - 1).span.end());
+    if (gap != u", ")
+        return isJoined(text, passage, core) ? core : -1;
+    const bool isClosed = name.core.end() < text.size() && text[name.core.end()] == u',';
+    return isClosed && isOffice(word(first - 1).folded) && !isPlural(word(first - 1).folded) ? first : -1;
+}
+
 /// The words before a name that say what its bearer is: "the deputy envoy", "US Defence Secretary".
 std::optional<RoleMention> roleBefore(const DivergenceContext &context, PassageRef ref, const NameMention &name)
 {
     const Lexicon &lexicon = Lexicon::english();
     const QString &text = context.textOf(ref);
     const PassageLanguage &passage = context.languageOf(ref);
-    const WordRange core = wordsOf(passage, name.core);
     const int begin = passage.sentences[static_cast<size_t>(name.sentence)].firstWord;
+    const int end = roleEnd(text, passage, name, begin);
     RoleMention found{ref, name.core, {}, {}, {}};
-    for (int i = core.first - 1; i >= std::max(begin, core.first - 8) && isJoined(text, passage, i + 1); --i) {
+    for (int i = end - 1; i >= std::max(begin, end - 8); --i) {
+        if (i < end - 1 && !isJoined(text, passage, i + 1))
+            break;
         const Word &word = passage.words[static_cast<size_t>(i)];
         if (english::isCourtesy(word.folded) || (!found.head.isEmpty() && !mayOpenRole(passage, i)))
             break;
@@ -143,10 +168,22 @@ int roleStart(const QString &text, const PassageLanguage &passage, int behind, i
     };
     if (behind + 2 >= size)
         return -1;
-    const int next = passage.words[static_cast<size_t>(behind)].span.start;
-    const QStringView gap = QStringView(text).mid(nameEnd, next - nameEnd).trimmed();
+    const auto gapBefore = [&](int i, int end) {
+        return QStringView(text).mid(end, passage.words[static_cast<size_t>(i)].span.start - end).trimmed();
+    };
+    const bool isAged = gapBefore(behind, nameEnd) == u"," && passage.words[static_cast<size_t>(behind)].isNumber &&
+                        gapBefore(behind + 1, passage.words[static_cast<size_t>(behind)].span.end()) == u",";
+    if (isAged) // "Lund, 58, a former banker"
+        return roleStart(text, passage, behind + 1, passage.words[static_cast<size_t>(behind)].span.end());
+    const QStringView gap = gapBefore(behind, nameEnd);
     if (gap == u"," && english::isDeterminer(folded(behind)))
         return behind + 1;
+    if (gap == u"," && folded(behind) == u"then" && english::isDeterminer(folded(behind + 1)))
+        return behind + 2;
+    const QString &first = passage.words[static_cast<size_t>(behind)].folded;
+    if (gap == u"," && isOffice(first) && !isPlural(first) &&
+        (folded(behind + 1) == u"of" || folded(behind + 1) == u"at" || folded(behind + 1) == u"for"))
+        return behind; // "Lund, director of the port"
     if (gap == u"," && folded(behind) == u"who" && english::isBe(folded(behind + 1)))
         return english::isDeterminer(folded(behind + 2)) ? behind + 3 : behind + 2;
     const bool isTerm = (gap == u"'s" || gap == u"\u2019s") && folded(behind + 1) == u"as" &&
@@ -204,35 +241,91 @@ bool areOtherRoles(const RoleMention &a, const RoleMention &b)
 
 } // namespace
 
+namespace {
+
+/// The divergence of some mentions of one person, by passage.
+std::optional<Divergence> divergenceOf(const DivergenceContext &context, const std::vector<RoleMention> &roles,
+                                       const std::vector<int> &group)
+{
+    std::vector<Reading> readings;
+    for (size_t x = 0; x < group.size(); ++x) {
+        const RoleMention &role = roles[static_cast<size_t>(group[x])];
+        int letter = static_cast<int>(x);
+        for (size_t y = 0; y < x; ++y) {
+            if (!areOtherRoles(role, roles[static_cast<size_t>(group[y])])) {
+                letter = readings[y].group;
+                break;
+            }
+        }
+        const QStringList words(role.role.begin(), role.role.end());
+        readings.push_back({role.passage, role.span, letter, {}, u"role "_s + words.join(u' ')});
+    }
+    const RoleMention &first = roles[static_cast<size_t>(group.front())];
+    QString subject;
+    for (const NameMention &name : context.languageOf(first.passage).names) {
+        if (first.span.overlaps(name.core))
+            subject = name.core.of(context.textOf(first.passage)).toString();
+    }
+    return makeDivergence(context, DivergenceKind::Attribution, Aspect::SpeakerRole, subject, RoleWeight, readings);
+}
+
+std::vector<RoleMention> rolesAt(const DivergenceContext &context, PassageRef ref, const NameMention &name)
+{
+    std::vector<RoleMention> roles;
+    const PassageLanguage &passage = context.languageOf(ref);
+    const WordRange core = wordsOf(passage, name.core);
+    for (const auto &reader : {roleBefore, roleBehind}) {
+        auto role = core.count > 0 ? reader(context, ref, name) : std::nullopt;
+        if (!role)
+            continue;
+        for (int i = core.first; i < core.end(); ++i)
+            role->core << passage.words[static_cast<size_t>(i)].folded;
+        roles.push_back(std::move(*role));
+    }
+    return roles;
+}
+
+/// Each article's first role of a person, and those that another telling of the passage gives otherwise.
+std::optional<Divergence> divergenceOf(const DivergenceContext &context, const Person &person)
+{
+    std::vector<RoleMention> roles;
+    for (const PersonMention &mention : person.mentions)
+        std::ranges::move(rolesAt(context, mention.passage, *mention.name), std::back_inserter(roles));
+    std::vector<int> shown;
+    std::set<int> articles;
+    const auto isContested = [&](const RoleMention &role) {
+        return std::ranges::any_of(roles, [&](const RoleMention &other) {
+            return context.linked(role.passage, other.passage) && areOtherRoles(role, other);
+        });
+    };
+    for (int i = 0; i < static_cast<int>(roles.size()); ++i) {
+        const RoleMention &role = roles[static_cast<size_t>(i)];
+        if (articles.insert(role.passage.article).second || isContested(role))
+            shown.push_back(i);
+    }
+    if (shown.size() > MostReadings)
+        shown.resize(MostReadings);
+    return shown.size() < 2 ? std::nullopt : divergenceOf(context, roles, shown);
+}
+
+} // namespace
+
 std::vector<Divergence> findRoleDivergences(const DivergenceContext &context)
 {
     std::vector<Divergence> found;
-    std::map<QString, std::vector<RoleMention>> bearers;
-    std::map<QString, std::set<QChar>> initials; ///< of the first names of a surname
-    for (const PassageRef &ref : context.passages()) {
-        const PassageLanguage &passage = context.languageOf(ref);
-        for (const NameMention &name : passage.names) {
-            const WordRange core = wordsOf(passage, name.core);
-            if (core.count == 0)
-                continue;
-            QStringList words;
-            for (int i = core.first; i < core.end(); ++i)
-                words << passage.words[static_cast<size_t>(i)].folded;
-            for (const auto &reader : {roleBefore, roleBehind}) {
-                auto role = reader(context, ref, name);
-                if (!role)
-                    continue;
-                role->core = words;
-                bearers[words.last()].push_back(std::move(*role));
-            }
-            if (words.size() > 1)
-                initials[words.last()].insert(words.first()[0]);
-        }
+    std::set<const NameMention *> known;
+    for (const Person &person : personsOf(context)) {
+        for (const PersonMention &mention : person.mentions)
+            known.insert(mention.name);
+        if (auto divergence = divergenceOf(context, person))
+            found.push_back(std::move(*divergence));
     }
-    // of two bearers of one surname the bare surname may mean either
-    for (auto &[bearer, roles] : bearers) {
-        if (initials[bearer].size() > 1)
-            std::erase_if(roles, [](const RoleMention &role) { return role.core.size() == 1; });
+    std::map<QString, std::vector<RoleMention>> bearers;
+    for (const PassageRef &ref : context.passages()) {
+        for (const NameMention &name : context.languageOf(ref).names) {
+            for (RoleMention &role : known.contains(&name) ? std::vector<RoleMention>() : rolesAt(context, ref, name))
+                bearers[role.core.last()].push_back(std::move(role));
+        }
     }
     for (const auto &[bearer, roles] : bearers) {
         std::vector<PassageRef> passages;
@@ -246,28 +339,7 @@ std::vector<Divergence> findRoleDivergences(const DivergenceContext &context)
                 edges.push_back({i, k, areOtherRoles(a, b) ? 2.0 : 1.0});
         });
         for (const std::vector<int> &group : groupMentions(context, passages, edges, MostReadings)) {
-            std::vector<Reading> readings;
-            for (size_t x = 0; x < group.size(); ++x) {
-                const RoleMention &role = roles[static_cast<size_t>(group[x])];
-                int letter = static_cast<int>(x);
-                for (size_t y = 0; y < x; ++y) {
-                    if (!areOtherRoles(role, roles[static_cast<size_t>(group[y])])) {
-                        letter = readings[y].group;
-                        break;
-                    }
-                }
-                const QStringList words(role.role.begin(), role.role.end());
-                readings.push_back({role.passage, role.span, letter, {}, u"role "_s + words.join(u' ')});
-            }
-            const RoleMention &first = roles[static_cast<size_t>(group.front())];
-            const PassageLanguage &passage = context.languageOf(first.passage);
-            QString subject;
-            for (const NameMention &name : passage.names) {
-                if (first.span.overlaps(name.core))
-                    subject = name.core.of(context.textOf(first.passage)).toString();
-            }
-            if (auto divergence = makeDivergence(context, DivergenceKind::Attribution, Aspect::SpeakerRole, subject,
-                                                 RoleWeight, readings))
+            if (auto divergence = divergenceOf(context, roles, group))
                 found.push_back(std::move(*divergence));
         }
     }

@@ -197,6 +197,10 @@ private:
                 !english::isTitle(word(i + 1).folded))
                 core = i + 1;
         }
+        // "Witness Anna Berg" at the head of a sentence has its capital from there
+        const bool isRole =
+            first == m_begin && core == first && end - first > 2 && form(first).isPerson() && !form(first).isProper();
+        core += m_isEnglish && isRole ? 1 : 0;
         NameMention name;
         name.span = TextSpan::between(word(first).span.start, endOf(end - 1));
         name.core = TextSpan::between(word(core).span.start, endOf(end - 1));
