@@ -9,6 +9,7 @@
 
 #include "alignment/evidence.h"
 
+#include "language/dateline.h"
 #include "language/lexicon.h"
 
 #include <QHash>
@@ -41,15 +42,6 @@ struct Clause {
     int firstPieceWords = 0; ///< words before the first cut inside the clause
     bool opensSentence = false;
 };
-
-/// Where the telling begins behind a dateline: "HARLOW, Norland (NPA) — The bridge", "Harlow (NPA) - The bridge"; 0
-/// without one.
-int tellingStart(const QString &text)
-{
-    static const QRegularExpression dateline(
-        uR"(^(?:\p{Lu}[\p{Lu}'’.-]+(?:[ ,/]+\p{Lu}[\p{L}.'’-]*){0,5}\s*(?:\([^()]{2,30}\)\s*)?|\p{Lu}[\p{L}'’., -]{1,40}\([^()]{2,30}\)\s*)(?:—|–|--?)\s*(?=["“'‘]?[\p{Lu}\d]))"_s);
-    return std::max(0, static_cast<int>(dateline.match(text).capturedEnd()));
-}
 
 /// Places where a sentence can be cut so that both sides still read: punctuation and the words that open a clause.
 std::vector<int> cuts(const QString &text, const Sentence &sentence)

@@ -13,6 +13,7 @@
 #include "divergence/roledivergences.h"
 #include "divergence/statements.h"
 #include "divergence/venuedivergences.h"
+#include "language/dateline.h"
 #include "language/english.h"
 #include "language/lexicon.h"
 
@@ -179,8 +180,10 @@ void comparePair(const DivergenceContext &context, const SentencePair &pair, Sou
 QString subjectOf(const DivergenceContext &context, const Statement &statement, const std::vector<int> &said)
 {
     const PassageRef ref = statement.sentence.passage;
-    const WordRange words =
-        nearestWords(context, ref, wordsOf(sentenceAt(context, statement.sentence)), said, SubjectWords);
+    const TextSpan sentence = sentenceAt(context, statement.sentence).span;
+    const int start = std::max(sentence.start, tellingStart(context.textOf(ref)));
+    const WordRange told = wordsOf(context.languageOf(ref), TextSpan::between(start, sentence.end()));
+    const WordRange words = nearestWords(context, ref, told, said, SubjectWords);
     return spanOf(context.languageOf(ref), words).of(context.textOf(ref)).toString();
 }
 

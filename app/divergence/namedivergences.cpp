@@ -15,6 +15,7 @@
 #include "divergence/namedivergences.h"
 
 #include "divergence/aliasdivergences.h"
+#include "divergence/fullernames.h"
 #include "divergence/nameforms.h"
 #include "divergence/persondivergences.h"
 #include "divergence/phrases.h"
@@ -525,6 +526,7 @@ std::vector<Divergence> findNameDivergences(const DivergenceContext &context)
     findTitles(context, names, found);
     findFirstNames(context, names, found);
     std::ranges::move(findPersonNameDivergences(context), std::back_inserter(found));
+    std::ranges::move(findFullerNames(context), std::back_inserter(found));
     findAcronyms(context, names, found);
     findCases(context, found);
     return found;

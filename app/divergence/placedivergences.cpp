@@ -9,6 +9,7 @@
 
 #include "divergence/nameforms.h"
 #include "divergence/phrases.h"
+#include "language/dateline.h"
 #include "language/english.h"
 #include "language/lexicon.h"
 
@@ -82,13 +83,28 @@ std::optional<Place> placeNamed(const QString &phrase)
     return answer;
 }
 
-/// "in Paris", "at the United Nations": where something is, not who acts.
-bool isWhere(const PassageLanguage &passage, int first)
+/// "in Paris", "at the United Nations", "north of Paris", "its Paris office": where something is, not who acts.
+bool isWhere(const PassageLanguage &passage, WordRange range)
 {
+    static constexpr std::array<QStringView, 12> directions = {u"north",     u"south",   u"east",   u"west",
+                                                               u"outskirts", u"streets", u"centre", u"center",
+                                                               u"city",      u"miles",   u"km",     u"suburb"};
     static constexpr std::array<QStringView, 9> places = {u"in",     u"at",     u"from",    u"near", u"outside",
                                                           u"around", u"across", u"through", u"to"};
-    return first > 0 &&
-           std::ranges::find(places, QStringView(passage.words[static_cast<size_t>(first - 1)].folded)) != places.end();
+    const auto folded = [&](int i) {
+        const bool isThere = i >= 0 && i < static_cast<int>(passage.words.size());
+        return isThere ? QStringView(passage.words[static_cast<size_t>(i)].folded) : QStringView();
+    };
+    const int before = range.first - 1;
+    if (std::ranges::contains(places, folded(before)) ||
+        (folded(before) == u"of" && std::ranges::contains(directions, folded(before - 1))))
+        return true;
+    // "the Paris talks", but not "talks with Paris collapsed"
+    const Word &last = passage.words[static_cast<size_t>(range.end() - 1)];
+    const bool isPossessive = last.span.length == last.folded.size() + 2;
+    const Lexicon &lexicon = Lexicon::english();
+    return !isPossessive && english::isDeterminer(folded(before)) &&
+           lexicon.hasClass(folded(range.end()).toString(), WordClass::Noun);
 }
 
 /// "Kent" in "the Kent Herald", "New Kent Airways" and "the Bank of Kent" is no place. What has letters alone ("UN
@@ -136,7 +152,8 @@ void collectPlaces(const DivergenceContext &context, PassageRef ref, std::vector
     const QString &text = context.textOf(ref);
     const PassageLanguage &passage = context.languageOf(ref);
     const int size = static_cast<int>(passage.words.size());
-    for (int i = 0; i < size;) {
+    const int start = tellingStart(text); // a dateline says where the reporter is
+    for (int i = wordsOf(passage, TextSpan::between(0, start)).end(); i < size;) {
         int taken = 0;
         const Word &first = passage.words[static_cast<size_t>(i)];
         if (first.isCapital && isContent(text, first)) {
@@ -155,7 +172,7 @@ void collectPlaces(const DivergenceContext &context, PassageRef ref, std::vector
                 if (!place)
                     continue;
                 taken = n;
-                if ((place->isCapitalCity && isWhere(passage, i)) || isPartOfName(text, passage, range))
+                if ((place->isCapitalCity && isWhere(passage, range)) || isPartOfName(text, passage, range))
                     continue;
                 TextSpan span = spanOf(passage, range);
                 QString written = span.of(text).toString();

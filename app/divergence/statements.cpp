@@ -51,6 +51,14 @@ WordRange regionOf(const DivergenceContext &context, SentenceRef ref, const Attr
         else if (words.first >= own.end())
             to = std::min(to, words.first);
     }
+    const QString &text = context.textOf(ref.passage);
+    const auto endOf = [&](int i) { return passage.words[static_cast<size_t>(i)].span.end(); };
+    // "The dam held, officials said on Monday": the comma and what is longer tell which side it speaks for
+    const bool isBehindComma =
+        own.first > from &&
+        QStringView(text).mid(endOf(own.first - 1), attribution.span.start - endOf(own.first - 1)).contains(u',');
+    if (isBehindComma && own.first - from > to - own.end() && own.first - from >= fewest)
+        return {from, own.first - from};
     if (attribution.verb.start < attribution.source.start && to - own.end() >= fewest)
         return {from, to - from}; // "was confirmed by", "according to": it may speak for both sides
     return to - own.end() >= fewest ? WordRange{own.end(), to - own.end()} : WordRange{from, own.first - from};
