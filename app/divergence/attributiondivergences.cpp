@@ -30,10 +30,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double LeastSimilarity = 0.22;       ///< of sentences whose sources are compared
-constexpr double LeastSimilarityToNone = 0.42; ///< where one has no source at all
-constexpr double LeastInformation = 7;         ///< shared weight of the two sentences, their sources left out
-constexpr double LeastSaid = 0.2;              ///< how alike what two sources say must be
+constexpr double LeastSimilarity = 0.16;       ///< of sentences whose sources are compared
+constexpr double LeastSimilarityToNone = 0.25; ///< where one has no source at all
+constexpr double LeastInformation = 4.5;       ///< shared weight of the two sentences, their sources left out
+constexpr double LeastSaid = 0.1;              ///< how alike what two sources say must be
 constexpr double LeastTold = 0.4;              ///< share of what a source says that the other sentence tells
 constexpr int MostReadings = 8;
 constexpr int WindowWords = 10;
