@@ -33,7 +33,7 @@ constexpr std::array<Cue, 47> ChainCues = {{
     {u"understand", Commitment::Alleged}, {u"yet", Commitment::Negated},
 }};
 /// Adjectives before a noun, adverbs before a verb.
-constexpr std::array<Cue, 38> NearCues = {{
+constexpr std::array<Cue, 40> NearCues = {{
     {u"alleged", Commitment::Alleged},     {u"suspected", Commitment::Alleged},   {u"reported", Commitment::Alleged},
     {u"apparent", Commitment::Alleged},    {u"supposed", Commitment::Alleged},    {u"claimed", Commitment::Alleged},
     {u"presumed", Commitment::Alleged},    {u"purported", Commitment::Alleged},   {u"rumoured", Commitment::Alleged},
@@ -46,10 +46,11 @@ constexpr std::array<Cue, 38> NearCues = {{
     {u"expected", Commitment::Expected},   {u"scheduled", Commitment::Expected},  {u"looming", Commitment::Expected},
     {u"imminent", Commitment::Expected},   {u"threatened", Commitment::Expected}, {u"upcoming", Commitment::Expected},
     {u"attempted", Commitment::Attempted}, {u"failed", Commitment::Negated},      {u"foiled", Commitment::Negated},
-    {u"future", Commitment::Expected},     {u"further", Commitment::Expected},
+    {u"future", Commitment::Expected},     {u"further", Commitment::Expected},    {u"feared", Commitment::Alleged},
+    {u"thought", Commitment::Alleged},
 }};
 /// Verbs with the act for their object.
-constexpr std::array<Cue, 10> ObjectCues = {{
+constexpr std::array<Cue, 18> ObjectCues = {{
     {u"deny", Commitment::Denied},
     {u"reject", Commitment::Denied},
     {u"dismiss", Commitment::Denied},
@@ -60,7 +61,17 @@ constexpr std::array<Cue, 10> ObjectCues = {{
     {u"threaten", Commitment::Expected},
     {u"expect", Commitment::Expected},
     {u"propose", Commitment::Expected},
+    {u"consider", Commitment::Possible},
+    {u"weigh", Commitment::Possible},
+    {u"mull", Commitment::Possible},
+    {u"contemplate", Commitment::Possible},
+    {u"promise", Commitment::Expected},
+    {u"pledge", Commitment::Expected},
+    {u"offer", Commitment::Expected},
+    {u"seek", Commitment::Expected},
 }};
+/// Verbs of giving one's word: what stands behind them is to come.
+constexpr std::array<QStringView, 5> PromisingVerbs = {u"promise", u"pledge", u"vow", u"offer", u"propose"};
 /// Verbs that say how sure what follows is.
 constexpr std::array<Cue, 20> ReportCues = {{
     {u"accuse", Commitment::Alleged},  {u"suspect", Commitment::Alleged},    {u"allege", Commitment::Alleged},
@@ -152,6 +163,7 @@ Cues cuesOf(const QString &folded, std::span<const Lemma> lemmas)
         .isQuestionWord = isAmong(QuestionWords, folded),
         .isOpenWord = isAmong(OpenWords, folded),
         .isCarrier = isFormOf(CarrierWords, folded, lemmas),
+        .isPromising = isFormOf(PromisingVerbs, folded, lemmas),
     };
 }
 

@@ -98,6 +98,10 @@ private:
             return std::nullopt;
         Act act{i, isVerb, isVerb ? formOf(i) : Commitment::Stated, {i, 1}, false, false, false};
         isVerb ? govern(act, i) : qualify(act);
+        const bool isPromise = isVerb && cues(i).isPromising && !act.hasCue && act.commitment == Commitment::Stated &&
+                               i + 1 < m_end && isBeside(i + 1) && folded(i + 1) != u"to" && folded(i + 1) != u"that";
+        if (isPromise)
+            take(act, Commitment::Expected, act.words.first); // "promised an inquiry"
         extend(act);
         const bool isOfSomething = !isVerb && i + 1 < m_end && folded(i + 1) == u"of"; // "the use of force"
         return act.hasCue || isOfSomething || !cues(i).isCarrier ? std::optional(act) : std::nullopt;
@@ -362,6 +366,10 @@ private:
             }
             const bool isModifier =
                 facts(i).has(WordClass::Adjective) || facts(i).has(WordClass::Noun) || word(i).isCapital;
+            if (w == u"no") { // "there was no contact with the boat"
+                take(act, Commitment::Negated, i);
+                return;
+            }
             if (english::isDeterminer(w) || w == u"of" || word(i).isStop || !isModifier)
                 break;
             act.words = {i, act.words.end() - i};

@@ -112,8 +112,11 @@ std::vector<int> thingsOf(const DivergenceContext &context, PassageRef ref, Word
 std::vector<int> objectOf(const DivergenceContext &context, const ActMention &mention)
 {
     const int first = mention.act.word + 1;
-    return mention.act.isVerb ? thingsOf(context, mention.passage, {first, mention.act.words.end() - first})
-                              : std::vector<int>();
+    const std::vector<Word> &words = context.languageOf(mention.passage).words;
+    const bool hasObject = mention.act.isVerb && first < mention.act.words.end() &&
+                           !english::isPreposition(words[static_cast<size_t>(first)].folded); // "flew for an hour"
+    return hasObject ? thingsOf(context, mention.passage, {first, mention.act.words.end() - first})
+                     : std::vector<int>();
 }
 
 /// Whether one verb is done to two things: gates are opened and inquiries too.
@@ -356,8 +359,8 @@ std::vector<Divergence> findStatusDivergences(const DivergenceContext &context)
         return (context.vocabulary.similarity(a.stem, b.stem) >= SameAct && context.together(a.passage, b.passage)) ||
                std::ranges::binary_search(joined, std::pair<int, int>(std::minmax(i, k)));
     };
-    // What the groups leave out counts where two sentences say the same but for it: a story's "attack" is one group, and
-    // of its many readings few are shown.
+    // What the groups leave out counts where two sentences say the same but for it: a story's "attack" is one group,
+    // and of its many readings few are shown.
     const auto areToldAlike = [&](const MentionEdge &edge) {
         const ActMention &a = mentions[static_cast<size_t>(edge.a)];
         const ActMention &b = mentions[static_cast<size_t>(edge.b)];
