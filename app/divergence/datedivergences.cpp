@@ -34,7 +34,10 @@ constexpr double SameAct = 0.8;        ///< similarity from which two words are 
 constexpr double NearAct = 0.5;        ///< nearness of a shared act: the nearest of one date, the second of the other
 constexpr double FarAct = 0.01;        ///< of clock times, which are paired by this nearness
 constexpr double LeastInformation = 8; ///< weight that the surroundings of two dates share
-constexpr int FrameWords = 6;      ///< to each side: "since she took office in" / "months that she has been in office"
+constexpr int FrameWords = 6; ///< to each side: "since she took office in" / "months that she has been in office"
+constexpr double LeastNearInformation = 2; ///< the same of the only dates of two passages, near each other
+constexpr int NearDays = 3;                ///< days of which one is most likely a slip for the other
+constexpr int NearMonths = 2;
 constexpr double LeastFrame = 7.5; ///< weight so near by that no event word is asked for
 constexpr double DayWeight = 0.75;
 constexpr double TimeWeight = 0.65;
@@ -52,6 +55,7 @@ struct MentionOfDate {
     std::vector<DatedAct> acts; ///< nearest first
     std::vector<int> around;    ///< stems near the date, without its own
     std::vector<int> frame;     ///< those next to it
+    bool isAlone = false;       ///< the only day its passage gives
 };
 
 /// The middle of the days of publication where all that are known lie within a week: what an article without one was
@@ -202,6 +206,21 @@ double sharedAct(const DivergenceContext &context, const MentionOfDate &a, const
     return best;
 }
 
+/// Whether two written dates are so near each other that they hardly date two things: 14 and 15 June, November and
+/// December. Weekdays are not meant: all news is of a few days.
+bool areNear(const MentionOfDate &a, const MentionOfDate &b)
+{
+    const DateMention &x = a.meant;
+    const DateMention &y = b.meant;
+    if (!a.isAlone || !b.isAlone || !x.first || !y.first || (x.month == 0 && x.year == 0) ||
+        (y.month == 0 && y.year == 0) || x.isInterval != y.isInterval)
+        return false;
+    if (x.day != 0 && y.day != 0)
+        return std::abs(x.first->daysTo(*y.first)) <= NearDays;
+    const auto months = [](const DateMention &date) { return date.first->year() * 12 + date.first->month(); };
+    return x.day == 0 && y.day == 0 && x.month != 0 && y.month != 0 && std::abs(months(x) - months(y)) <= NearMonths;
+}
+
 /// The pair of two dates of linked passages; nothing where they date different things.
 std::optional<ComparablePair> compared(const DivergenceContext &context, const std::vector<MentionOfDate> &mentions,
                                        int i, int k)
@@ -216,7 +235,8 @@ std::optional<ComparablePair> compared(const DivergenceContext &context, const s
     const bool isReckoned = a.date->isInterval != b.date->isInterval;
     const bool isFramed =
         isReckoned && !isClock && context.vocabulary.sharedInformation(a.frame, b.frame) >= LeastFrame;
-    if (!isFramed && (act < (isClock ? FarAct : NearAct) || shared < LeastInformation))
+    const bool isNear = !isClock && shared >= LeastNearInformation && areNear(a, b);
+    if (!isFramed && !isNear && (act < (isClock ? FarAct : NearAct) || shared < LeastInformation))
         return std::nullopt;
     // Several clock times of one sentence tell several acts: there the act decides, not that the values are equal.
     return isClock ? ComparablePair{i, k, act, false} : ComparablePair{i, k, shared, agree(a.meant, b.meant)};
@@ -308,6 +328,9 @@ std::vector<Divergence> findDateDivergences(const DivergenceContext &context)
             mentions.push_back(mentionOf(context, ref, date));
             if (resolved.size() == passage.dates.size())
                 mentions.back().meant = resolved[i];
+            mentions.back().isAlone = std::ranges::count_if(passage.dates, [](const DateMention &other) {
+                                          return other.grain != DateGrain::Clock;
+                                      }) == 1;
             if (likely && !article.published && isBareWeekday(context.textOf(ref), date))
                 setNearestWeekday(mentions.back().meant, *likely);
         }
