@@ -31,17 +31,26 @@ std::vector<MentionEdge> chooseOneToOne(std::vector<ComparablePair> pairs)
 
 namespace {
 
-/// Puts every reading, in `order`, into the largest group that it fits; the first of equals.
-std::vector<int> groupInOrder(const std::vector<int> &order, const std::function<bool(int, int)> &fits)
+/// Puts every reading, in `order`, into the group with its own number, else the largest, that it fits; the first of
+/// equals.
+std::vector<int> groupInOrder(const std::vector<int> &order, const std::function<bool(int, int)> &fits,
+                              const std::function<bool(int, int)> &haveOneNumber)
 {
     std::vector<int> groupOf(order.size(), -1);
     std::vector<std::vector<int>> groups;
     for (const int reading : order) {
         int best = -1;
+        std::pair<bool, size_t> bestRank;
         for (size_t g = 0; g < groups.size(); ++g) {
             const bool isFit = std::ranges::all_of(groups[g], [&](int member) { return fits(reading, member); });
-            if (isFit && (best < 0 || groups[g].size() > groups[static_cast<size_t>(best)].size()))
-                best = static_cast<int>(g);
+            const bool isOwn = haveOneNumber && std::ranges::any_of(groups[g], [&](int member) {
+                                   return haveOneNumber(reading, member);
+                               });
+            const std::pair groupRank(isOwn, groups[g].size());
+            if (!isFit || (best >= 0 && groupRank <= bestRank))
+                continue;
+            best = static_cast<int>(g);
+            bestRank = groupRank;
         }
         if (best < 0) {
             best = static_cast<int>(groups.size());
@@ -56,16 +65,17 @@ std::vector<int> groupInOrder(const std::vector<int> &order, const std::function
 } // namespace
 
 Agreement groupByAgreement(int count, const std::function<int(int)> &rank, const std::function<bool(int, int)> &agree,
-                           const std::function<bool(int, int)> &isSame)
+                           const std::function<bool(int, int)> &isSame,
+                           const std::function<bool(int, int)> &haveOneNumber)
 {
     std::vector<int> order(static_cast<size_t>(count));
     std::iota(order.begin(), order.end(), 0);
     std::ranges::stable_sort(order, {}, rank);
     Agreement result;
-    result.groups = groupInOrder(order, agree);
+    result.groups = groupInOrder(order, agree, haveOneNumber);
     result.isContradiction = std::ranges::any_of(result.groups, [](int group) { return group > 0; });
     if (!result.isContradiction) {
-        result.groups = groupInOrder(order, isSame);
+        result.groups = groupInOrder(order, isSame, haveOneNumber);
         result.isUniform = std::ranges::all_of(result.groups, [](int group) { return group == 0; });
     }
     return result;

@@ -32,8 +32,10 @@ struct Agreement {
 
 /// Groups `count` readings. The exact ones (low `rank`) found groups, every reading joins the largest group with all
 /// of whose readings it agrees: "more than 80" stands with the two 87s, not with the one 89, and founds no third
-/// camp. Where all agree they are grouped by `isSame` instead. The callbacks get indexes and are symmetric.
+/// camp; among those of one number it joins its own ("up to 134" stands with 134, not with the two 130s). Where all
+/// agree they are grouped by `isSame` instead. The callbacks get indexes and are symmetric.
 Agreement groupByAgreement(int count, const std::function<int(int)> &rank, const std::function<bool(int, int)> &agree,
-                           const std::function<bool(int, int)> &isSame);
+                           const std::function<bool(int, int)> &isSame,
+                           const std::function<bool(int, int)> &haveOneNumber = {});
 
 } // namespace parallax

@@ -103,6 +103,17 @@ bool isInDateline(const QString &text, const DateMention &date)
     return false;
 }
 
+/// "at 2 a.m. (1400 GMT)": the same time once more, for readers elsewhere.
+bool isRestated(const QString &text, const PassageLanguage &passage, const DateMention &date)
+{
+    const bool isBracketed = QStringView(text).first(date.span.start).trimmed().endsWith(u'(');
+    return date.grain == DateGrain::Clock && isBracketed &&
+           std::ranges::any_of(passage.dates, [&](const DateMention &other) {
+               return other.grain == DateGrain::Clock && other.sentence == date.sentence &&
+                      other.span.start < date.span.start;
+           });
+}
+
 /// "Last updated at 11:11", "PUBLISHED: 12 March": says when the page was made.
 bool isOfThePage(const PassageLanguage &passage, const DateMention &date)
 {
@@ -322,7 +333,8 @@ std::vector<Divergence> findDateDivergences(const DivergenceContext &context)
             resolved = findDates(context.textOf(ref), passage.words, passage.sentences, likely, article.language);
         for (size_t i = 0; i < passage.dates.size(); ++i) {
             const DateMention &date = passage.dates[i];
-            if (!saysWhen(date) || isInDateline(context.textOf(ref), date) || isOfThePage(passage, date))
+            if (!saysWhen(date) || isInDateline(context.textOf(ref), date) || isOfThePage(passage, date) ||
+                isRestated(context.textOf(ref), passage, date))
                 continue;
             byPassage[ref].push_back(static_cast<int>(mentions.size()));
             mentions.push_back(mentionOf(context, ref, date));

@@ -29,10 +29,14 @@ constexpr double SameNoun = 0.6;           ///< similarity from which two nouns 
 constexpr double KindredNoun = 0.3;        ///< "signals" and "messages", where much else is shared
 constexpr double DistantNoun = 0.2;        ///< … where one of them is counted vaguely: "a series of signals"
 constexpr double MuchInformation = 11;
-constexpr double LeastVagueInformation = 8; ///< of such nouns
-constexpr double SameSentence = 0.35;       ///< likeness of sentences whose numbered names are compared: "chapter 4"
-constexpr double LargestFactor = 12;        ///< values further apart are of other things
-constexpr double MostBeyondCount = 2;       ///< "two accidents", "the third accident"; not the third of ten
+constexpr double LeastVagueInformation = 8;   ///< of such nouns
+constexpr double SameSentence = 0.35;         ///< likeness of sentences whose numbered names are compared: "chapter 4"
+constexpr double LargestFactor = 12;          ///< values further apart are of other things
+constexpr double SmallestTelling = 10;        ///< numbers below this come near each other by chance
+constexpr double CloseCounts = 1.6;           ///< largest quotient of two counts that are near each other
+constexpr double CloseAmounts = 1.3;          ///< the same of amounts
+constexpr double LeastCloseInformation = 3.5; ///< shared by two figures near each other
+constexpr double MostBeyondCount = 2;         ///< "two accidents", "the third accident"; not the third of ten
 
 /// Nouns that say no more than that persons are counted.
 bool isAnybody(const QString &noun)
@@ -145,6 +149,18 @@ double namesComparability(const DivergenceContext &context, const FigureMention 
     return pair && pair->isBest && pair->similarity >= SameSentence ? shared : 0;
 }
 
+/// Whether two numbers of linked passages are so near each other that they hardly tell of two things: 300 and 320.
+bool areClose(const DivergenceContext &context, const FigureMention &a, const FigureMention &b)
+{
+    const FigureValue &x = a.figure->value;
+    const FigureValue &y = b.figure->value;
+    const double small = std::min(std::abs(x.number), std::abs(y.number));
+    const double large = std::max(std::abs(x.number), std::abs(y.number));
+    return x.kind == y.kind && small >= SmallestTelling &&
+           large <= small * (isCounting(x) ? CloseCounts : CloseAmounts) && x.precision != Precision::Vague &&
+           y.precision != Precision::Vague && !isDuration(x) && context.linked(a.passage, b.passage);
+}
+
 /// Of two measures, sums of money or shares.
 double amountsComparability(const DivergenceContext &context, const FigureMention &a, const FigureMention &b,
                             double shared)
@@ -162,7 +178,10 @@ double amountsComparability(const DivergenceContext &context, const FigureMentio
     if (hasHeads && context.vocabulary.similarity(a.head, b.head) < SameNoun)
         return 0;
     const bool isOfOneThing = a.head >= 0 && a.head == b.head; // "several hours of talks", "a day of talks"
-    return shared >= (isOfOneThing ? LeastHeadInformation : LeastUnitInformation) ? shared : 0;
+    const double least = areClose(context, a, b) ? LeastCloseInformation
+                         : isOfOneThing          ? LeastHeadInformation
+                                                 : LeastUnitInformation;
+    return shared >= least ? shared : 0;
 }
 
 /// Of two counts by what is counted, where no persons say it by what befell them.
@@ -183,6 +202,9 @@ double nounsComparability(const DivergenceContext &context, const FigureMention 
     if (isOtherState || a.head < 0 || b.head < 0)
         return 0;
     const double noun = context.vocabulary.similarity(a.head, b.head);
+    const bool areKindred = noun >= KindredNoun || (a.figure->isPerson && b.figure->isPerson);
+    if (areKindred && shared >= LeastCloseInformation && areClose(context, a, b))
+        return shared;
     if (noun >= SameNoun)
         return shared >= (a.head == b.head ? LeastInformation : LeastKinInformation) ? shared : 0;
     const bool isVague = (x.precision == Precision::Vague) != (y.precision == Precision::Vague);

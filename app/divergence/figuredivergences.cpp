@@ -174,7 +174,8 @@ std::optional<Divergence> divergenceOf(const DivergenceContext &context, const s
     const Agreement agreement = groupByAgreement(
         count, [&](int i) { return precisionRank(figure(i).value); },
         [&](int i, int k) { return haveAgreement(figure(i).value, figure(k).value); },
-        [&](int i, int k) { return areSame(figure(i).value, figure(k).value); });
+        [&](int i, int k) { return areSame(figure(i).value, figure(k).value); },
+        [&](int i, int k) { return figure(i).value.number == figure(k).value.number; });
     const bool isVague = std::ranges::all_of(
         group, [&](int i) { return mentions[static_cast<size_t>(i)].figure->value.precision == Precision::Vague; });
     if (agreement.isUniform || (isVague && !agreement.isContradiction))

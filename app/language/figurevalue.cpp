@@ -65,12 +65,28 @@ bool isNear(double a, double b, double share)
     return std::abs(a - b) <= share * std::max(std::abs(a), std::abs(b));
 }
 
+/// "three miles" at sea for "three nautical miles": one unit's name holds the other's, and the numbers are as far apart
+/// as such units are.
+bool isLooselyNamed(const FigureValue &a, const FigureValue &b)
+{
+    constexpr double least = 1.1; // a short and a metric ton
+    constexpr double most = 1.21; // two gallons
+    const QString &longer = a.writtenUnit.size() > b.writtenUnit.size() ? a.writtenUnit : b.writtenUnit;
+    const QString &shorter = a.writtenUnit.size() > b.writtenUnit.size() ? b.writtenUnit : a.writtenUnit;
+    const double small = std::min(a.number, b.number);
+    const double large = std::max(a.number, b.number);
+    return a.kind == FigureKind::Measure && !shorter.isEmpty() && longer != shorter && longer.contains(shorter) &&
+           !a.upper && !b.upper && large >= least * small && large <= most * small;
+}
+
 } // namespace
 
 bool agree(const FigureValue &a, const FigureValue &b)
 {
     if (!isComparable(a, b))
         return false;
+    if (isLooselyNamed(a, b))
+        return true;
     if (a.unit == ScoreUnit)
         return areEqual(a, b); // 5-4 is no range
     const bool isSameBound =
@@ -85,6 +101,8 @@ bool agree(const FigureValue &a, const FigureValue &b)
 
 bool areEqual(const FigureValue &a, const FigureValue &b)
 {
+    if (isComparable(a, b) && isLooselyNamed(a, b))
+        return true;
     const auto meant = [](Precision precision) { return precision == Precision::About ? Precision::Exact : precision; };
     const double share = isConverted(a, b) ? ConversionTolerance : 1e-9;
     return isComparable(a, b) && meant(a.precision) == meant(b.precision) &&
