@@ -115,14 +115,22 @@ Spoken bestSpoken(const DivergenceContext &context, const std::vector<Statement>
     return best;
 }
 
-/// Whether a headline names no source only because its text below, on the same thing, gives that of `given`.
-bool isGivenBelow(const DivergenceContext &context, SentenceRef none, const Statement &given)
+/// Whether a telling names no source only because its article gives that of `given` elsewhere: below a headline where
+/// it tells the same thing, else in a sentence more like the given one.
+bool isGivenElsewhere(const DivergenceContext &context, SentenceRef none, const Statement &given)
 {
-    if (context.story.passage(none.passage).role != Role::Headline)
-        return false;
+    const bool isHeadline = context.story.passage(none.passage).role == Role::Headline;
+    const auto likeness = [&](SentenceRef sentence) {
+        const SentencePair *pair = sentence < given.sentence ? context.pairOf(sentence, given.sentence)
+                                                             : context.pairOf(given.sentence, sentence);
+        return pair ? pair->similarity : 0.0;
+    };
+    const double own = likeness(none);
     const auto names = [&](PassageRef ref) {
         const auto &sentences = context.languageOf(ref).sentences;
         for (int s = 0; s < static_cast<int>(sentences.size()); ++s) {
+            if (!isHeadline && likeness({ref, s}) <= own)
+                continue;
             if (std::ranges::any_of(statementsOf(context, {ref, s}), [&](const Statement &statement) {
                     return areOneSource(context, statement, given);
                 }))
@@ -197,7 +205,7 @@ bool doArticlesDiffer(const DivergenceContext &context, const std::vector<Statem
         std::set<QString> &own = sources[statements[i].sentence.passage.article];
         own.insert(keys[i]);
         for (size_t k = 0; k < statements.size() && !statements[i].attribution; ++k) {
-            if (statements[k].attribution && isGivenBelow(context, statements[i].sentence, statements[k]))
+            if (statements[k].attribution && isGivenElsewhere(context, statements[i].sentence, statements[k]))
                 own.insert(keys[k]);
         }
     }

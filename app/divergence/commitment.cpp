@@ -50,7 +50,7 @@ constexpr std::array<Cue, 40> NearCues = {{
     {u"thought", Commitment::Alleged},
 }};
 /// Verbs with the act for their object.
-constexpr std::array<Cue, 18> ObjectCues = {{
+constexpr std::array<Cue, 17> ObjectCues = {{
     {u"deny", Commitment::Denied},
     {u"reject", Commitment::Denied},
     {u"dismiss", Commitment::Denied},
@@ -67,11 +67,10 @@ constexpr std::array<Cue, 18> ObjectCues = {{
     {u"contemplate", Commitment::Possible},
     {u"promise", Commitment::Expected},
     {u"pledge", Commitment::Expected},
-    {u"offer", Commitment::Expected},
     {u"seek", Commitment::Expected},
 }};
 /// Verbs of giving one's word: what stands behind them is to come.
-constexpr std::array<QStringView, 5> PromisingVerbs = {u"promise", u"pledge", u"vow", u"offer", u"propose"};
+constexpr std::array<QStringView, 4> PromisingVerbs = {u"promise", u"pledge", u"vow", u"propose"};
 /// Verbs that say how sure what follows is.
 constexpr std::array<Cue, 20> ReportCues = {{
     {u"accuse", Commitment::Alleged},  {u"suspect", Commitment::Alleged},    {u"allege", Commitment::Alleged},

@@ -45,7 +45,7 @@ struct Cues {
     bool isQuestionWord = false;         ///< "how", "whether"
     bool isOpenWord = false;             ///< "whether", "unclear" before a subject
     bool isCarrier = false;              ///< an event word that only carries another act: "hold", "continue"
-    bool isPromising = false;            ///< "pledged", "offered": what follows is to come
+    bool isPromising = false;            ///< "pledged": what follows is to come
 };
 
 /// Cues of a folded English word; none of an unknown one.

@@ -28,6 +28,7 @@ namespace {
 
 constexpr double SameQuotation = 0.5;  ///< share of the lighter quotation's weight in common
 constexpr double LeastInformation = 4; ///< weight in common: one rare word or two plain ones
+constexpr double KindredWords = 0.4;   ///< similarity from which two words can stand for each other
 constexpr double SameParaphrase = 0.6; ///< share of a quotation's weight that unquoted words must give
 constexpr int ShortQuotation = 4;      ///< words; longer ones need no frame
 constexpr int FrameWords = 8;          ///< words before a short quotation that make its frame
@@ -95,7 +96,17 @@ double weightOf(const DivergenceContext &context, const std::vector<int> &stems)
     return sum;
 }
 
-/// Weight of the heaviest common subsequence of two lists of stems.
+/// How far two words can stand for each other, 0 for strangers.
+double likeness(const DivergenceContext &context, int a, int b)
+{
+    if (a == b)
+        return 1;
+    const double like = a >= 0 && b >= 0 ? context.vocabulary.similarity(a, b) : 0;
+    return like >= KindredWords ? like : 0;
+}
+
+/// Weight of the heaviest common subsequence of two lists of stems, kindred words ("crying", "calling") counted by
+/// their likeness: one speech is translated and remembered in several ways.
 double commonWeight(const DivergenceContext &context, const std::vector<int> &a, const std::vector<int> &b)
 {
     std::vector<double> row(b.size() + 1, 0.0);
@@ -104,8 +115,10 @@ double commonWeight(const DivergenceContext &context, const std::vector<int> &a,
         for (size_t j = 1; j <= b.size(); ++j) {
             const double above = row[j];
             row[j] = std::max(above, row[j - 1]);
-            if (stem == b[j - 1])
-                row[j] = std::max(row[j], diagonal + weightOf(context, stem));
+            const double like = likeness(context, stem, b[j - 1]);
+            if (like > 0)
+                row[j] =
+                    std::max(row[j], diagonal + like * std::min(weightOf(context, stem), weightOf(context, b[j - 1])));
             diagonal = above;
         }
     }

@@ -98,8 +98,7 @@ private:
             return std::nullopt;
         Act act{i, isVerb, isVerb ? formOf(i) : Commitment::Stated, {i, 1}, false, false, false};
         isVerb ? govern(act, i) : qualify(act);
-        const bool isPromise = isVerb && cues(i).isPromising && !act.hasCue && act.commitment == Commitment::Stated &&
-                               i + 1 < m_end && isBeside(i + 1) && folded(i + 1) != u"to" && folded(i + 1) != u"that";
+        const bool isPromise = isVerb && cues(i).isPromising && !act.hasCue && act.commitment == Commitment::Stated;
         if (isPromise)
             take(act, Commitment::Expected, act.words.first); // "promised an inquiry"
         extend(act);
