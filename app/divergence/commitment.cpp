@@ -72,14 +72,15 @@ constexpr std::array<Cue, 17> ObjectCues = {{
 /// Verbs of giving one's word: what stands behind them is to come.
 constexpr std::array<QStringView, 4> PromisingVerbs = {u"promise", u"pledge", u"vow", u"propose"};
 /// Verbs that say how sure what follows is.
-constexpr std::array<Cue, 20> ReportCues = {{
+constexpr std::array<Cue, 24> ReportCues = {{
     {u"accuse", Commitment::Alleged},  {u"suspect", Commitment::Alleged},    {u"allege", Commitment::Alleged},
     {u"claim", Commitment::Alleged},   {u"blame", Commitment::Alleged},      {u"suggest", Commitment::Alleged},
     {u"presume", Commitment::Alleged}, {u"believe", Commitment::Alleged},    {u"think", Commitment::Alleged},
     {u"assume", Commitment::Alleged},  {u"fear", Commitment::Alleged},       {u"consider", Commitment::Likely},
     {u"confirm", Commitment::Stated},  {u"prove", Commitment::Stated},       {u"deny", Commitment::Denied},
     {u"reject", Commitment::Denied},   {u"dismiss", Commitment::Denied},     {u"refute", Commitment::Denied},
-    {u"doubt", Commitment::Open},      {u"speculate", Commitment::Possible},
+    {u"doubt", Commitment::Open},      {u"speculate", Commitment::Possible}, {u"insist", Commitment::Alleged},
+    {u"contend", Commitment::Alleged}, {u"assert", Commitment::Alleged},     {u"maintain", Commitment::Alleged},
 }};
 /// Of these, what a speaker says of an own opinion ("we believe that …"); only the passive casts doubt on an act.
 constexpr std::array<QStringView, 6> OpinionVerbs = {u"consider", u"believe", u"think", u"fear", u"assume", u"presume"};

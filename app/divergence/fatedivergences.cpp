@@ -23,13 +23,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ContextWords = 9;         ///< to each side of a state
-constexpr double LeastInformation = 10; ///< weight shared there
-constexpr double LeastObject = 6.5;     ///< … without names, of what is searched for: the place searched is no object
+constexpr int ContextWords = 9;        ///< to each side of a state
+constexpr double LeastInformation = 8; ///< weight shared there
+constexpr double LeastOfSuspect = 4;   ///< … by the custody of persons: a story has few who are held
+constexpr double LeastObject = 6.5;    ///< … without names, of what is searched for: the place searched is no object
 constexpr int MostReadings = 8;
-constexpr int LongestSubject = 3;                          ///< words
-constexpr std::array ScaleWeights = {0.8, 0.9, 0.6, 0.75}; ///< in the order of FateScale
-constexpr std::array ScaleNames = {"craft", "life", "search", "custody"};
+constexpr int LongestSubject = 3;                               ///< words
+constexpr std::array ScaleWeights = {0.8, 0.9, 0.6, 0.75, 0.6}; ///< in the order of FateScale
+constexpr std::array ScaleNames = {"craft", "life", "search", "custody", "service"};
 
 struct FateMention {
     PassageRef passage;
@@ -125,7 +126,7 @@ std::vector<Divergence> findFateDivergences(const DivergenceContext &context)
         const bool isSearch = a.fate.scale == FateScale::Search;
         const double shared =
             isSearch ? context.sharedInformation(a.things, b.things) : context.sharedInformation(a.around, b.around);
-        if (shared < (isSearch ? LeastObject : LeastInformation))
+        if (shared < (isSearch ? LeastObject : a.fate.scale == FateScale::Custody ? LeastOfSuspect : LeastInformation))
             return;
         edges.push_back({i, k, shared});
         joined.emplace(i, k);

@@ -31,7 +31,7 @@ struct State {
     int step;
 };
 
-constexpr std::array<State, 47> States = {{
+constexpr std::array<State, 58> States = {{
     {u"missing", FateScale::Craft, 1},       {u"disappear", FateScale::Craft, 1},
     {u"vanish", FateScale::Craft, 1},        {u"crash", FateScale::Craft, 2},
     {u"plunge", FateScale::Craft, 2},        {u"sink", FateScale::Craft, 2},
@@ -55,7 +55,12 @@ constexpr std::array<State, 47> States = {{
     {u"imprison", FateScale::Custody, 5},    {u"acquit", FateScale::Custody, 6},
     {u"exonerate", FateScale::Custody, 6},   {u"free", FateScale::Custody, 6},
     {u"release", FateScale::Custody, 6},     {u"extradite", FateScale::Custody, 7},
-    {u"pardon", FateScale::Custody, 8},
+    {u"pardon", FateScale::Custody, 8},      {u"question", FateScale::Custody, 1},
+    {u"bail", FateScale::Custody, 6},        {u"close", FateScale::Service, 1},
+    {u"shut", FateScale::Service, 1},        {u"suspend", FateScale::Service, 1},
+    {u"halt", FateScale::Service, 1},        {u"reopen", FateScale::Service, 2},
+    {u"resume", FateScale::Service, 2},      {u"restore", FateScale::Service, 2},
+    {u"reconnect", FateScale::Service, 2},   {u"reinstate", FateScale::Service, 2},
 }};
 
 constexpr std::array<QStringView, 10> PresumingWords = {u"presume", u"fear",   u"believe",  u"think",    u"assume",
@@ -125,7 +130,10 @@ private:
         const State *state = isCapital(i) ? nullptr : stateOf(folded(i), facts(i));
         const bool isAttributive = folded(i) == u"missing" && i + 1 < m_end && isCapital(i + 1);
         const bool isOther = i + 1 < m_end && folded(i + 1) == u"out"; // "find out", "look out"
-        if (!state || isAttributive || isOther)
+        const bool isService = state && state->scale == FateScale::Service;
+        const bool isQuestion = state && state->word == u"question"; // a noun, and asked by reporters too
+        if (!state || isAttributive || isOther || (isService && !facts(i).isPast && folded(i) != u"shut") ||
+            (isQuestion && !isQuestionedByPolice(i)))
             return std::nullopt;
         Fate fate{state->scale, state->step, i, {i, 1}};
         if (fate.scale == FateScale::Life ? !settleLife(fate) : !govern(fate))
@@ -134,6 +142,19 @@ private:
             return std::nullopt;
         extend(fate);
         return fate;
+    }
+
+    /// "was questioned", "police are questioning the captain".
+    bool isQuestionedByPolice(int i) const
+    {
+        if (folded(i) != u"questioned" && folded(i) != u"questioning")
+            return false;
+        for (int k = m_begin; k < m_end; ++k) {
+            const QString &w = folded(k);
+            if (w == u"police" || w == u"detectives" || w == u"investigators" || w == u"prosecutors")
+                return true;
+        }
+        return i > m_begin && english::isBe(folded(i - 1)) && folded(i) == u"questioned";
     }
 
     /// Walks left over what governs the word; false where it is no state at all ("if found", "will find").
@@ -171,8 +192,8 @@ private:
         const Lexicon &lexicon = Lexicon::english();
         const auto isThing = [&](int i) {
             const Word &word = m_passage.words[static_cast<size_t>(i)];
-            return !word.isCapital && !word.isNumber && !word.isStop &&
-                   facts(i).has(WordClass::Noun) && !lexicon.isPerson(word.folded);
+            return !word.isCapital && !word.isNumber && !word.isStop && facts(i).has(WordClass::Noun) &&
+                   !lexicon.isPerson(word.folded);
         };
         const QString &w = folded(fate.word);
         const int before = fate.words.first - 1;

@@ -13,6 +13,7 @@ enum class FateScale {
     Life,    ///< persons: in doubt, feared or presumed dead, dead
     Search,  ///< what is looked for: sought, not found, given up, found
     Custody, ///< a suspect: sought, held, charged, convicted, cleared
+    Service, ///< an airport, a road, a supply: closed, open again
 };
 
 /// One state told in a sentence.
