@@ -73,7 +73,8 @@ const QHash<QString, QString> &stateCues()
                         "slaughtered"_L1, "massacred"_L1, "drowned"_L1, "murdered"_L1, "lives"_L1});
         add(u"injured"_s, {"injured"_L1, "injure"_L1, "injures"_L1, "injuring"_L1, "injuries"_L1, "wounded"_L1,
                            "wounds"_L1, "wounding"_L1, "hurt"_L1, "hurting"_L1, "hospitalised"_L1, "hospitalized"_L1});
-        add(u"missing"_s, {"missing"_L1, "disappeared"_L1, "unaccounted"_L1, "vanished"_L1});
+        add(u"missing"_s,
+            {"missing"_L1, "disappeared"_L1, "unaccounted"_L1, "vanished"_L1, "trapped"_L1, "entombed"_L1});
         add(u"arrested"_s, {"arrested"_L1, "arresting"_L1, "arrests"_L1, "arrest"_L1, "detained"_L1, "detaining"_L1,
                             "custody"_L1, "jailed"_L1});
         add(u"evacuated"_s,
