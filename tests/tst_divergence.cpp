@@ -7,6 +7,7 @@
 #include "divergence/statusdivergences.h"
 #include "divergence/wordingdivergences.h"
 #include "story/storyreader.h"
+#include "tellings.h"
 
 #include <QTest>
 
@@ -18,80 +19,6 @@ using namespace parallax;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Articles of plain paragraphs; paragraphs of one place tell one event.
-Story storyOf(const QList<QStringList> &articles)
-{
-    Story story;
-    story.title = u"made up"_s;
-    for (qsizetype a = 0; a < articles.size(); ++a) {
-        Article article;
-        article.file = u"%1.txt"_s.arg(a);
-        article.title = article.file;
-        article.language = u"en"_s;
-        for (const QString &text : articles[a])
-            article.passages.push_back({text, Role::Body});
-        story.articles.push_back(article);
-    }
-    return story;
-}
-
-/// The alignment that storyOf means; articles that lack a paragraph are silent.
-Alignment alignmentOf(const Story &story)
-{
-    Alignment alignment;
-    size_t longest = 0;
-    for (const Article &article : story.articles)
-        longest = std::max(longest, article.passages.size());
-    for (size_t p = 0; p < longest; ++p) {
-        Event event;
-        event.label = u"event %1"_s.arg(p);
-        for (size_t a = 0; a < story.articles.size(); ++a) {
-            if (p < story.articles[a].passages.size())
-                event.members.push_back({{static_cast<int>(a), static_cast<int>(p)}, 1});
-        }
-        for (const EventMember &x : event.members) {
-            for (const EventMember &y : event.members) {
-                if (x.passage.article < y.passage.article)
-                    alignment.links.push_back({x.passage, y.passage, 1, {}});
-            }
-        }
-        alignment.events.push_back(event);
-    }
-    std::ranges::sort(alignment.links, {}, [](const Link &link) { return std::pair(link.a, link.b); });
-    return alignment;
-}
-
-struct Compared {
-    Story story;
-    Alignment alignment;
-    std::vector<Divergence> divergences;
-};
-
-Compared compared(Story story)
-{
-    std::vector<ArticleLanguage> language;
-    for (const Article &article : story.articles)
-        language.push_back(analyse(article));
-    Alignment alignment = alignmentOf(story);
-    NoProgress progress;
-    const auto found = findDivergences(story, language, alignment, Vocabulary(story, language), progress);
-    return {std::move(story), std::move(alignment), found.value_or(std::vector<Divergence>{})};
-}
-
-QString textOf(const Story &story, const Reading &reading)
-{
-    return reading.span.of(story.passage(reading.passage).text).toString();
-}
-
-/// "A expected to veto | B vetoed": groups and words of a divergence, for messages and comparisons.
-QString lineOf(const Story &story, const Divergence &divergence)
-{
-    QStringList parts;
-    for (const Reading &reading : divergence.readings)
-        parts << QChar(u'A' + reading.group) + u' ' + textOf(story, reading);
-    return parts.join(u" | "_s);
-}
 
 /// What can be said of any divergence, whatever it is about.
 void verifySound(const Compared &result)
@@ -218,6 +145,32 @@ void TestDivergence::differs_data()
         u"The minister will resign over the ferry disaster."_s,
         u"A whether the minister will resign over the ferry disaster | B will resign over the ferry disaster"_s);
 
+    row("a promise and its fulfilment", Status,
+        u"The mayor promised a public inquiry into the ferry fire at Sandvik."_s,
+        u"The mayor opened a public inquiry into the ferry fire at Sandvik."_s,
+        u"A promised a public inquiry | B opened a public inquiry"_s);
+    row("feared and told", Status, u"Nine miners were feared trapped in the flooded tunnel at Sandvik."_s,
+        u"Nine miners were trapped in the flooded tunnel at Sandvik."_s,
+        u"A were feared trapped in the flooded tunnel | B were trapped in the flooded tunnel"_s);
+    row("something considered", Status, u"The bakers said they would appeal against the harbour ruling."_s,
+        u"The bakers said they were considering an appeal against the harbour ruling."_s,
+        u"A would appeal against the harbour ruling | B were considering an appeal"_s);
+    row("no contact, and contact again", Status, u"There was no contact with the island of Sandvik after the storm."_s,
+        u"Contact with the island of Sandvik after the storm was made at dawn."_s,
+        u"A was no contact with the island | B Contact"_s);
+    row("closed and open again", Status, u"The airport at Sandvik remains closed after the storm."_s,
+        u"The airport at Sandvik reopened after the storm."_s,
+        u"A closed after the storm | B reopened after the storm"_s);
+    row("held for questions and set free", Status, u"Police were questioning the skipper Lund in Sandvik."_s,
+        u"The skipper Lund was released in Sandvik on Friday."_s,
+        u"A were questioning the skipper Lund | B was released in Sandvik on Friday"_s);
+    row("a doubted thing in an act still to come", Status,
+        u"The council was expected to condemn the reported use of poison in the moat."_s,
+        u"The council condemned the keeper's use of poison in the moat."_s, u"A reported use | B keeper's use"_s);
+    row("a quotation remembered in other words", Quote,
+        u"\"I heard them crying for their mothers. Then one by one they went quiet,\" he said."_s,
+        u"\"I could hear my friends calling for their mothers, then one after the other they kept quiet,\" he said."_s,
+        u"A \"I heard them crying for their mothers. Then one by one they went quiet,\" | B \"I could hear my friends calling for their mothers, then one after the other they kept quiet,\""_s);
     row("a quotation cut", Quote, u"\"The bridge was inspected twice and the engineers found nothing,\" she said."_s,
         u"\"The engineers found nothing,\" she said."_s,
         u"A \"The bridge was inspected twice and the engineers found nothing,\" | B \"The engineers found nothing,\""_s);
@@ -303,6 +256,13 @@ void TestDivergence::agrees_data()
     };
     row("two cues for one expectation", Status, u"The senate is expected to ratify the fisheries treaty in Oslo."_s,
         u"The senate is set to ratify the fisheries treaty in Oslo."_s);
+    row("a promise in two tenses", Status, u"The mayor promised a public inquiry into the ferry fire at Sandvik."_s,
+        u"The mayor has promised a public inquiry into the ferry fire at Sandvik."_s);
+    row("papers are questioned too", Status, u"Lund questioned the figures of the Sandvik ferry inquiry."_s,
+        u"The Sandvik ferry inquiry released its figures, Lund said."_s);
+    row("a doubted thing is no choice of words", Wording,
+        u"The guards spoke of the alleged raid on the moat in Sandvik."_s,
+        u"The guards spoke of the raid on the moat in Sandvik."_s);
     row("declared and to come", Status, u"Friday will be a day of mourning for the crew of the Lomvi."_s,
         u"The premier declared Friday a day of mourning for the crew of the Lomvi."_s);
     row("papers are released too", Status, u"The skipper Lund was arrested over the ferry inquiry in Sandvik."_s,

@@ -127,6 +127,28 @@ void tst_DivergenceFigures::figures_data()
     row("other lengths",
         {u"The wreck lies 650 km off the northern cape."_s, u"The wreck lies 190 miles off the northern cape."_s},
         {u"cape: A[650 km] B[190 miles]"_s});
+    row("near numbers of kindred things",
+        {u"The frigate sailed for the island with 300 personnel on Tuesday."_s,
+         u"The frigate left for the island with 320 troops on board."_s},
+        {u"aboard: A[300 personnel] B[320 troops]"_s});
+    row("numbers far from each other of kindred things",
+        {u"The frigate sailed for the island with 300 personnel on Tuesday."_s,
+         u"The frigate left for the island past 20 guards on the pier."_s},
+        {});
+    row("miles at sea",
+        {u"The trawler was three nautical miles off the cape when it was stopped."_s,
+         u"The trawler was three miles off the cape when it was stopped."_s},
+        {});
+    row("a bound stands with its own number",
+        {u"Winds of 205 km/h tore the roofs off the harbour sheds."_s,
+         u"Winds of 205 km/h tore roofs off the harbour sheds."_s,
+         u"Winds of 215 km/h tore the roofs off the harbour sheds."_s,
+         u"Winds of up to 215 km/h tore the roofs off the harbour sheds."_s},
+        {u"winds: A[205 km/h] A[205 km/h] B[215 km/h] B[up to 215 km/h]"_s});
+    row("the trapped are missing",
+        {u"Some 30 people were trapped when the mine flooded."_s,
+         u"Some 25 people were missing when the mine flooded."_s},
+        {u"missing: A[Some 30 people] B[Some 25 people]"_s});
     row("passengers and people aboard",
         {u"The ferry carried 216 passengers."_s, u"The ferry had 228 people on board."_s}, {});
     row("none and some",
@@ -355,6 +377,20 @@ void tst_DivergenceFigures::dates_data()
         {u"Shells hit the market during the attack on Tuesday."_s,
          u"Shells hit the market during the attack on Wednesday."_s},
         {u"attack: A[on Tuesday] B[on Wednesday]"_s});
+    row("two near days of passages that give no other",
+        {u"The judge let the baker Olsen go home until the hearing on June 14."_s,
+         u"The case of the baker Olsen was put off until June 15, the judge said."_s},
+        {u"hearing: A[on June 14] B[until June 15]"_s});
+    row("two near days where one passage gives more",
+        {u"The judge let the baker Olsen go home on June 12 until June 14."_s,
+         u"The case of the baker Olsen was put off until June 15, the judge said."_s},
+        {});
+    row("two far months of passages that give no other",
+        {u"The baker went bankrupt in November 2018."_s, u"The baker opened the shop in March 2018."_s}, {});
+    row("a clock time restated in brackets",
+        {u"The airliner met heavy turbulence at 2 a.m. on Monday (9 a.m. Sunday ET)."_s,
+         u"The airliner met heavy turbulence at 1.40am off the coast."_s},
+        {u"turbulence: A[at 2 a.m.] B[at 1.40am]"_s});
     row("a week tells less",
         {u"Shells hit the market during the attack on March 9."_s,
          u"Shells hit the market during the attack last week."_s},

@@ -413,6 +413,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    rememberOpened(); // it may be closed before its turn came
     rememberPlaces();
     saveSettings();
     QMainWindow::closeEvent(event);

@@ -184,6 +184,7 @@ private:
     QTimer m_busyDelay;
     StoryWatcher m_watcher;
     QByteArray m_layout; // docks and bars as the reader left them; they are hidden while nothing is open
+    bool m_isToBeRemembered = false; ///< the story shown is not yet among the recent ones
     Request m_shownRequest;
     bool m_isDressing = false;
     bool m_hidWhy = false; // for want of room

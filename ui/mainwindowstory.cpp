@@ -25,6 +25,8 @@
 
 #include <algorithm>
 
+#include <utility>
+
 namespace parallax {
 
 using namespace Qt::StringLiterals;
@@ -117,7 +119,7 @@ void MainWindow::showOpened()
     fillColumnMenu();
     returnToPlace();
     m_watcher.watch(m_shownRequest.paths);
-    // Writing settings takes a while, which no reader need wait for.
+    m_isToBeRemembered = true; // writing settings takes a while, which no reader need wait for
     QMetaObject::invokeMethod(this, &MainWindow::rememberOpened, Qt::QueuedConnection);
     updateTitle();
     // What had the keyboard is gone, and Qt gave it to the first button.
@@ -135,7 +137,7 @@ void MainWindow::showOpened()
 void MainWindow::rememberOpened()
 {
     const ComparisonPtr comparison = m_current.comparison();
-    if (!comparison)
+    if (!comparison || !std::exchange(m_isToBeRemembered, false))
         return;
     rememberStory({.paths = m_shownRequest.paths,
                    .title = comparison->story.title,

@@ -226,8 +226,14 @@ bool areNear(const MentionOfDate &a, const MentionOfDate &b)
     if (!a.isAlone || !b.isAlone || !x.first || !y.first || (x.month == 0 && x.year == 0) ||
         (y.month == 0 && y.year == 0) || x.isInterval != y.isInterval)
         return false;
-    if (x.day != 0 && y.day != 0)
-        return std::abs(x.first->daysTo(*y.first)) <= NearDays;
+    if (x.day != 0 && y.day != 0 && x.month != 0 && y.month != 0) {
+        const bool haveYears =
+            x.year != 0 && y.year != 0; // else one may be taken for last June's, the other for the next
+        constexpr int anyLeapYear = 2000;
+        const QDate one(haveYears ? x.year : anyLeapYear, x.month, x.day);
+        const QDate other(haveYears ? y.year : anyLeapYear, y.month, y.day);
+        return std::abs(one.daysTo(other)) <= NearDays;
+    }
     const auto months = [](const DateMention &date) { return date.first->year() * 12 + date.first->month(); };
     return x.day == 0 && y.day == 0 && x.month != 0 && y.month != 0 && std::abs(months(x) - months(y)) <= NearMonths;
 }

@@ -64,7 +64,8 @@ bool isKnownName(const QString &folded)
 /// No word of the dictionary in small letters: "Petra", "Norway".
 bool isProperWord(const QString &folded)
 {
-    return Lexicon::english().lemmas(folded).empty() || isKnownName(folded);
+    const Lexicon &lexicon = Lexicon::english();
+    return lexicon.lemmas(folded).empty() || (isKnownName(folded) && !lexicon.hasClass(folded, WordClass::Adjective));
 }
 
 /// A name with the small nouns behind it: "Lund airport", "the Norvik air force".

@@ -61,13 +61,16 @@ PersonMention mentionOf(const DivergenceContext &context, PassageRef ref, const 
     return mention;
 }
 
-/// Whether the text treats a name as a person's: a title, an age behind it, or it speaks.
+/// Whether the text treats a name as a person's: a title, a noun for persons before it, an age behind it, or it speaks.
 bool isShownPerson(const DivergenceContext &context, const PersonMention &mention)
 {
     const PassageLanguage &passage = context.languageOf(mention.passage);
     const QString &text = context.textOf(mention.passage);
     if (mention.name->span.start < mention.name->core.start)
         return true;
+    const int before = mention.name->firstWord - 1;
+    if (before >= 0 && Lexicon::english().isPerson(passage.words[static_cast<size_t>(before)].folded))
+        return true; // "his lawyer, Jan Lund", "the skipper Jan Lund"
     const int end = mention.name->core.end();
     const bool hasAge = std::ranges::any_of(passage.figures, [&](const Figure &figure) {
         return figure.value.unit == u"year old" && figure.span.start > end && figure.span.start <= end + 2 &&
@@ -143,22 +146,14 @@ std::vector<Person> personsOf(const DivergenceContext &context)
         if (!isShown || articlesOfGiven.empty())
             continue;
         const std::map<QString, int> bearers = bearersOf(articlesOfGiven);
-        std::map<int, std::set<int>> bearersInArticle;
-        for (const auto &[given, articles] : articlesOfGiven) {
-            for (const int article : articles)
-                bearersInArticle[article].insert(bearers.at(given));
-        }
         std::map<int, Person> found;
         const bool isOnlyOne = std::ranges::all_of(bearers, [](const auto &bearer) { return bearer.second == 0; });
         for (const Candidate &candidate : candidates) {
             const PersonMention &mention = candidate.mention;
-            const std::set<int> &here = bearersInArticle[mention.passage.article];
             if (!mention.given.isEmpty())
                 found[bearers.at(mention.given)].mentions.push_back(mention);
             else if (isOnlyOne)
                 found[0].mentions.push_back(mention);
-            else if (here.size() == 1)
-                found[*here.begin()].mentions.push_back(mention);
         }
         for (auto &[bearer, person] : found)
             persons.push_back(std::move(person));

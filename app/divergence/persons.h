@@ -31,7 +31,7 @@ struct Person {
 /// The persons of the English articles, by surname; of all told passages, linked or not. A capitalised name is a
 /// person's where the story somewhere gives a courtesy, title or age with it, or has it speak, and where it writes the
 /// surname with a first name. Given names that can be one ("Alex" / "Alexander", "A." / "Anna") make one bearer unless
-/// an article writes both; a bare surname is whom its article names so, nobody where it names two. Cost: linear but for
+/// an article writes both; a bare surname is nobody's where the story knows two bearers. Cost: linear but for
 /// the bearers of one surname.
 std::vector<Person> personsOf(const DivergenceContext &context);
 
