@@ -30,10 +30,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double LeastSimilarity = 0.16;       ///< of sentences whose sources are compared
+constexpr double LeastSimilarity = 0.22;       ///< of sentences whose sources are compared
+constexpr double ShareOfBest = 0.65;           ///< of the likeness that either sentence has to another of the article
 constexpr double LeastSimilarityToNone = 0.25; ///< where one has no source at all
 constexpr double LeastInformation = 4.5;       ///< shared weight of the two sentences, their sources left out
-constexpr double LeastSaid = 0.1;              ///< how alike what two sources say must be
+constexpr double LeastSaid = 0.2;              ///< how alike what two sources say must be
 constexpr double LeastTold = 0.4;              ///< share of what a source says that the other sentence tells
 constexpr int MostReadings = 8;
 constexpr int WindowWords = 10;
@@ -252,11 +253,36 @@ std::optional<Divergence> divergenceOf(const DivergenceContext &context, const S
                           isOnlyGiven ? NoneWeight : SpeakerWeight, readings);
 }
 
+/// Of each sentence the likeness of the one most like it in an article.
+using MostAlike = std::map<std::pair<SentenceRef, int>, double>;
+
+MostAlike mostAlikeOf(const DivergenceContext &context)
+{
+    MostAlike mostAlike;
+    for (const SentencePair &pair : context.sentencePairs()) {
+        for (const auto &[sentence, article] :
+             {std::pair(pair.a, pair.b.passage.article), std::pair(pair.b, pair.a.passage.article)}) {
+            double &most = mostAlike[{sentence, article}];
+            most = std::max(most, pair.similarity);
+        }
+    }
+    return mostAlike;
+}
+
+/// Whether neither sentence has its own counterpart elsewhere in the other article.
+bool isOneTold(const MostAlike &mostAlike, const SentencePair &pair)
+{
+    const double best =
+        std::max(mostAlike.at({pair.a, pair.b.passage.article}), mostAlike.at({pair.b, pair.a.passage.article}));
+    return pair.similarity >= ShareOfBest * best;
+}
+
 void findSpeakers(const DivergenceContext &context, std::vector<Divergence> &found)
 {
     Sources sources;
+    const MostAlike mostAlike = mostAlikeOf(context);
     for (const SentencePair &pair : context.sentencePairs()) {
-        if (pair.isBest && pair.similarity >= LeastSimilarity)
+        if (pair.isBest && pair.similarity >= LeastSimilarity && isOneTold(mostAlike, pair))
             comparePair(context, pair, sources);
     }
     // A statement told in two events makes a group with the one of them; what it leaves over is grouped once more.

@@ -255,14 +255,17 @@ std::vector<ChoicePair> otherModifiers(const DivergenceContext &context)
 
 namespace {
 
-/// "reported" as a form of "report", not as the adjective.
+/// "reported" as a form of "report", not as the adjective; "apologised" and "apologized" are one.
 QString verbOf(const QString &folded)
 {
+    QString verb = folded;
     for (const Lemma &lemma : Lexicon::english().lemmas(folded)) {
-        if (lemma.wordClass == WordClass::Verb)
-            return lemma.text;
+        if (lemma.wordClass == WordClass::Verb) {
+            verb = lemma.text;
+            break;
+        }
     }
-    return folded;
+    return verb.replace(u"ise"_s, u"ize"_s);
 }
 
 } // namespace

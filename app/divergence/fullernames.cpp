@@ -85,7 +85,13 @@ Phrase phraseAt(const DivergenceContext &context, PassageRef ref, const NameMent
             lexicon.hasClass(word.folded, WordClass::Adverb) ||
             (!isNoun && !lexicon.hasClass(word.folded, WordClass::Adjective)))
             break;
-        if (isNoun && !lexicon.hasClass(word.folded, WordClass::Verb))
+        const std::vector<Lemma> lemmas = lexicon.lemmas(word.folded);
+        const bool isVerbForm = std::ranges::any_of(lemmas, [&](const Lemma &lemma) {
+            return lemma.wordClass == WordClass::Verb && lemma.text != word.folded;
+        });
+        if (isVerbForm) // "Storm Petra left"
+            break;
+        if (isNoun)
             end = i + 1;
     }
     Phrase phrase{ref, {}, {}, {}, {}};

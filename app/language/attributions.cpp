@@ -234,9 +234,29 @@ private:
     {
         if (i + 2 >= m_end)
             return;
-        const Phrase phrase = phraseBeginningAt(i + 2);
+        Phrase phrase = phraseBeginningAt(i + 2);
+        if (phrase.isEmpty())
+            phrase = thingAt(i + 2);
         if (!phrase.isEmpty())
             add(phrase, i);
+    }
+
+    /// "according to the log of the ship": what is no speaker elsewhere is one here.
+    Phrase thingAt(int first) const
+    {
+        constexpr int longest = 8;
+        Phrase phrase{first, first, -1};
+        for (int i = first; i < m_end && i - first < longest && (i == first || isJoined(i)); ++i) {
+            const bool isNoun = !isFunctionWord(i) && form(i).hasClass(WordClass::Noun);
+            const bool isOther = isModifier(i) || folded(i) == u"of" || folded(i) == u"by";
+            if (!isNoun && !isOther)
+                break;
+            if (isNoun)
+                phrase.end = i + 1;
+            if (isNoun && (phrase.head < 0 || phrase.head == i - 1))
+                phrase.head = i;
+        }
+        return phrase;
     }
 
     void add(const Phrase &source, int verb)

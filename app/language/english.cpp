@@ -76,7 +76,7 @@ constexpr std::array<QStringView, 22> NameParticles = {
     u"la", u"le", u"van", u"von", u"bin", u"ibn", u"al",    u"el",  u"y",   u"ul", u"e",
 };
 /// Verbs of saying, judging and reporting, in their base form.
-constexpr std::array<QStringView, 88> SayVerbs = {
+constexpr std::array<QStringView, 98> SayVerbs = {
     u"accuse",    u"acknowledge", u"add",       u"admit",     u"advise",    u"agree",    u"allege",   u"announce",
     u"answer",    u"argue",       u"ask",       u"assert",    u"believe",   u"blame",    u"blast",    u"boast",
     u"caution",   u"cite",        u"claim",     u"comment",   u"complain",  u"concede",  u"conclude", u"condemn",
@@ -88,6 +88,8 @@ constexpr std::array<QStringView, 88> SayVerbs = {
     u"reveal",    u"say",         u"slam",      u"speculate", u"state",     u"stress",   u"suggest",  u"suspect",
     u"tell",      u"testify",     u"think",     u"threaten",  u"tweet",     u"urge",     u"vow",      u"warn",
     u"welcome",   u"write",       u"doubt",     u"emphasise", u"emphasize", u"fear",     u"propose",  u"swear",
+    u"apologise", u"apologize",   u"assure",    u"lament",    u"recount",   u"plead",    u"quip",     u"reckon",
+    u"shout",     u"joke",
 };
 /// Verbs that report a finding where "that" follows.
 constexpr std::array<QStringView, 8> FindingVerbs = {u"establish", u"find", u"determine", u"show",
