@@ -31,9 +31,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr double LeastSimilarity = 0.24; ///< of the sentences
-constexpr double LeastKinship = 0.45;    ///< of the two words
-constexpr int AnchorWords = 5;           ///< how far from the word a shared content word may stand
+constexpr double LeastSimilarity = 0.2; ///< of the sentences
+constexpr double LeastKinship = 0.38;   ///< of the two words
+constexpr int AnchorWords = 7;          ///< how far from the word a shared content word may stand
 constexpr int MostAnEvent = 10;
 constexpr int MostReadings = 8;
 constexpr int LongestReading = 3;      ///< words of a phrase
