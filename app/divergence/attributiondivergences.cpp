@@ -286,15 +286,21 @@ void findSpeakers(const DivergenceContext &context, std::vector<Divergence> &fou
             comparePair(context, pair, sources);
     }
     // A statement told in two events makes a group with the one of them; what it leaves over is grouped once more.
+    // Not where most of it is shown already: one row more of the same would tell nothing new.
     std::vector<MentionEdge> edges = sources.edges;
+    std::set<int> shown;
     constexpr int rounds = 2;
     for (int round = 0; round < rounds; ++round) {
         for (const std::vector<int> &group : groupMentions(context, sources.passages, edges, MostReadings)) {
             std::erase_if(edges, [&](const MentionEdge &edge) {
                 return std::ranges::contains(group, edge.a) && std::ranges::contains(group, edge.b);
             });
-            if (auto divergence = divergenceOf(context, sources, group))
-                found.push_back(std::move(*divergence));
+            const auto known = std::ranges::count_if(group, [&](int i) { return shown.contains(i); });
+            auto divergence = 2 * known > std::ssize(group) ? std::nullopt : divergenceOf(context, sources, group);
+            if (!divergence)
+                continue;
+            shown.insert(group.begin(), group.end());
+            found.push_back(std::move(*divergence));
         }
     }
 }

@@ -27,7 +27,7 @@ namespace {
 
 constexpr double LeastSimilarity = 0.22; ///< of the two sentences
 constexpr double LeastInformation = 7;   ///< weight they share
-constexpr double SameVenue = 0.5;        ///< mean cover of two venues from which they are one
+constexpr double SameVenue = 0.7;        ///< mean cover of two venues from which they are one
 constexpr int LongestVenue = 14;         ///< words
 constexpr int MostReadings = 8;
 constexpr double VenueWeight = 0.25;
