@@ -70,6 +70,9 @@ void tst_DivergenceNames::differs_data()
         {{u"His counsel, Daniel Frome KC, said he would appeal."_s},
          {u"His lawyer, Daniel Frome, said he would appeal."_s}},
         u"A Daniel Frome KC | B Daniel Frome"_s);
+    row("a title here and none there", Name,
+        {{u"Dr Anna Velde said the bank was sound."_s}, {u"The bank was sound, Anna Velde said."_s}},
+        u"A Dr Anna Velde | B Anna Velde"_s);
     row("a storm by its full name", Name,
         {{u"Winter Storm Velda tore the roofs off the harbour sheds."_s},
          {u"Severe Winter Storm Velda tore the roofs off the harbour sheds."_s}},
@@ -115,6 +118,9 @@ void tst_DivergenceNames::agrees_data()
         {{u"Students of Norvik University met on Monday."_s}, {u"Students of Norvik College met on Monday."_s}});
     row("a place and what stands in it", Name,
         {{u"The flights from Norvik were called off."_s}, {u"The flights from Norvik airport were called off."_s}});
+    row("two countries of one continent", Name,
+        {{u"Reykjavik rejected the charge, Iceland's envoy said on Monday."_s},
+         {u"London repeated the charge, the United Kingdom's envoy said on Monday."_s}});
     row("the capital where something is", Name,
         {{u"The mine lies 300 miles north of Lisbon, the minister said."_s},
          {u"The mine lies in the north of Portugal, the minister said."_s}});

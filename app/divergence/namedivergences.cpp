@@ -20,6 +20,7 @@
 #include "divergence/persondivergences.h"
 #include "divergence/phrases.h"
 #include "divergence/placedivergences.h"
+#include "divergence/roledivergences.h"
 #include "language/english.h"
 #include "language/lexicon.h"
 
@@ -321,27 +322,35 @@ QString officeOf(const DivergenceContext &context, const Named &named)
     return words.join(u' ');
 }
 
-/// One bearer with other titles: each article's fullest form. That one article has a title and another has none, or
-/// only a courtesy, is style.
+/// One bearer with other titles, or with one here and none there: each article's fullest form. "Mr" is no title, and
+/// "the mayor, Jan Lund," is none left out.
 void findTitles(const DivergenceContext &context, const std::vector<Named> &names, std::vector<Divergence> &found)
 {
-    std::map<QString, std::map<int, const Named *>> bearers; // a bearer's fullest form in each article
+    struct Bearer {
+        const Named *fullest = nullptr;
+        bool hasRole = false;
+    };
+    std::map<QString, std::map<int, Bearer>> bearers; // in each article
     for (const Named &named : names) {
         if (named.core.contains(u"of"_s)) // "Captain Berg of the Harbour Guard" ends with no surname
             continue;
-        const Named *&best = bearers[named.core.last()][named.passage.article];
-        if (!best || named.mention.span.length > best->mention.span.length)
-            best = &named;
+        Bearer &bearer = bearers[named.core.last()][named.passage.article];
+        if (!bearer.fullest || named.mention.span.length > bearer.fullest->mention.span.length)
+            bearer.fullest = &named;
+        bearer.hasRole = bearer.hasRole || givesRole(context, named.passage, named.mention);
     }
-    for (const auto &[bearer, fullest] : bearers) {
+    for (const auto &[surname, articles] : bearers) {
         std::vector<Form> forms;
-        for (const auto &[article, named] : fullest) {
-            const QString office = officeOf(context, *named);
-            if (!office.isEmpty())
-                forms.push_back({named->passage, named->mention.span, office});
+        for (const auto &[article, bearer] : articles) {
+            const Named &named = *bearer.fullest;
+            const QString office = officeOf(context, named);
+            const bool isWhole = named.core.size() > 1 || named.mention.span.start < named.mention.core.start;
+            if (!office.isEmpty() || (isWhole && !bearer.hasRole))
+                forms.push_back({named.passage, named.mention.span, office});
         }
-        if (forms.size() > 1)
-            addEntity(context, forms, Aspect::Naming, fullest.begin()->second->written, TitleWeight, found);
+        const bool hasOffice = std::ranges::any_of(forms, [](const Form &form) { return !form.form.isEmpty(); });
+        if (forms.size() > 1 && hasOffice)
+            addEntity(context, forms, Aspect::Naming, articles.begin()->second.fullest->written, TitleWeight, found);
     }
 }
 

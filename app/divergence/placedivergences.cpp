@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -46,6 +47,16 @@ bool isNationalCapital(Concept synset)
     });
 }
 
+/// A country, and no continent or ocean, which would make one of Iceland and the United Kingdom.
+bool isCountry(Concept synset, int depth = 3)
+{
+    const Lexicon &lexicon = Lexicon::english();
+    return std::ranges::any_of(lexicon.hypernyms(synset), [&](Concept above) {
+        return std::ranges::contains(lexicon.members(above), u"country"_s) ||
+               (depth > 0 && isCountry(above, depth - 1));
+    });
+}
+
 /// The synsets a capitalised phrase names; nullopt where the dictionary knows no place or body of that name.
 std::optional<Place> placeNamed(const QString &phrase)
 {
@@ -69,9 +80,10 @@ std::optional<Place> placeNamed(const QString &phrase)
         if (place.concepts.size() == 1 && isNationalCapital(senses[i])) {
             place.isCapitalCity = true;
             for (const Concept region : lexicon.holonyms(senses[i])) {
-                place.concepts.push_back(region);
-                for (const Concept wider : lexicon.holonyms(region))
-                    place.concepts.push_back(wider);
+                if (isCountry(region))
+                    place.concepts.push_back(region);
+                std::ranges::copy_if(lexicon.holonyms(region), std::back_inserter(place.concepts),
+                                     [](Concept wider) { return isCountry(wider); });
             }
             break;
         }

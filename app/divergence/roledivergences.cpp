@@ -310,6 +310,11 @@ std::optional<Divergence> divergenceOf(const DivergenceContext &context, const P
 
 } // namespace
 
+bool givesRole(const DivergenceContext &context, PassageRef passage, const NameMention &name)
+{
+    return !rolesAt(context, passage, name).empty();
+}
+
 std::vector<Divergence> findRoleDivergences(const DivergenceContext &context)
 {
     std::vector<Divergence> found;
