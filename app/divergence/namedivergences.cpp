@@ -4,11 +4,12 @@
 //! linked passages write it differently. What makes two forms one entity:
 //!  - they are words of one WordNet synset of places or groups ("Britain", "United Kingdom", "UK"); a capital stands
 //!    for its country unless a preposition of place makes it the city;
-//!  - the same letters with other joints ("airbase", "air base"), or one name spelt with a letter or two changed
-//!    ("Ludmila" / "Lyudmila Petrova"), where no article uses both (then they are two bearers);
+//!  - one name spelt with a letter or two changed ("Ludmila" / "Lyudmila Petrova"), where no article uses both (then
+//!    they are two bearers);
 //!  - one bearer with and without an office, with and without a first name; one designation with and without its
-//!  suffix;
-//!  - two names that an article explains by each other (aliasdivergences.h);
+//!    suffix;
+//!  - other joints, a fuller name, other given names, two names that an article explains by each other (the files of
+//!    these names);
 //!  - a rare common word written with a capital here and small there.
 //! Wrong alternative: edit distance alone. It makes one of Iran and Iraq, of Austria and Australia.
 //! Tested by tst_divergence.cpp.
@@ -16,6 +17,7 @@
 
 #include "divergence/aliasdivergences.h"
 #include "divergence/fullernames.h"
+#include "divergence/jointdivergences.h"
 #include "divergence/nameforms.h"
 #include "divergence/persondivergences.h"
 #include "divergence/phrases.h"
@@ -25,16 +27,12 @@
 #include "language/lexicon.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <iterator>
 #include <map>
-#include <optional>
 #include <set>
-#include <tuple>
 
 namespace parallax {
 
@@ -42,146 +40,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int FewestJointLetters = 7; ///< letters of a compound whose joints are compared
-constexpr int CommonRank = 10000;     ///< words more frequent than this have a small form of their own
+constexpr int CommonRank = 10000; ///< words more frequent than this have a small form of their own
 constexpr double AcronymWeight = 0.14;
 constexpr double SpellingWeight = 0.18;
-constexpr double JointWeight = 0.08;
 constexpr double TitleWeight = 0.1;
 constexpr double CaseWeight = 0.05;
 constexpr double DesignationWeight = 0.2;
-
-/// Letters and digits alone, folded: what remains of a name when its joints are dropped.
-QString lettersOf(QStringView text)
-{
-    QString letters;
-    for (const QChar c : text.toString().toCaseFolded()) {
-        if (c.isLetterOrNumber())
-            letters += c;
-    }
-    return letters;
-}
-
-// Joints ------------------------------------------------------------------------------------------------------------
-
-/// Every run of up to three words that can be one compound, its genitive ending left out.
-void forCompounds(const DivergenceContext &context, const std::function<void(PassageRef, TextSpan)> &visit)
-{
-    for (const PassageRef &ref : context.passages()) {
-        const QString &text = context.textOf(ref);
-        const PassageLanguage &passage = context.languageOf(ref);
-        for (const Sentence &sentence : passage.sentences) {
-            const int end = sentence.firstWord + sentence.wordCount;
-            for (int i = sentence.firstWord; i < end; ++i) {
-                for (int n = 1; n <= 3 && i + n <= end; ++n) {
-                    if (n > 1 && !isJoined(text, passage, i + n - 1))
-                        break;
-                    const Word &last = passage.words[static_cast<size_t>(i + n - 1)];
-                    if (passage.words[static_cast<size_t>(i)].isStop || last.isStop ||
-                        passage.words[static_cast<size_t>(i)].isNumber || last.isNumber)
-                        continue;
-                    TextSpan span = spanOf(passage, {i, n});
-                    if (span.of(text).endsWith(u"'s") || span.of(text).endsWith(u"\u2019s"))
-                        span.length -= 2;
-                    visit(ref, span);
-                }
-            }
-        }
-    }
-}
-
-/// Some number of a compound's letters (high half) and of how it is written (low half), folded: equal for equal ones.
-/// nullopt for too few letters.
-std::optional<quint64> numberOf(QStringView compound)
-{
-    quint32 letters = 2166136261U; // FNV-1a
-    quint32 written = letters;
-    int count = 0;
-    for (QChar c : compound) {
-        c = c == u'\u2019' ? u'\'' : c == u'\u2011' ? u'-' : c == u'\u00A0' ? u' ' : c.toCaseFolded();
-        written = (written ^ c.unicode()) * 16777619U;
-        if (c.isLetterOrNumber()) {
-            letters = (letters ^ c.unicode()) * 16777619U;
-            ++count;
-        }
-    }
-    return count < FewestJointLetters ? std::nullopt : std::optional(static_cast<quint64>(letters) << 32 | written);
-}
-
-/// The high halves of numberOf() that stand before more than one low half: letters that may be joined in two ways.
-std::vector<quint32> contestedLetters(const DivergenceContext &context)
-{
-    std::vector<quint64> numbers;
-    forCompounds(context, [&](PassageRef ref, TextSpan span) {
-        if (const auto number = numberOf(span.of(context.textOf(ref))))
-            numbers.push_back(*number);
-    });
-    std::ranges::sort(numbers);
-    numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
-    std::vector<quint32> contested;
-    for (size_t k = 1; k < numbers.size(); ++k) {
-        const auto letters = static_cast<quint32>(numbers[k] >> 32);
-        if (letters == static_cast<quint32>(numbers[k - 1] >> 32) && (contested.empty() || contested.back() != letters))
-            contested.push_back(letters);
-    }
-    return contested;
-}
-
-/// "managed" is no "man aged": a form of a verb has no joints.
-bool isVerbForm(const QString &letters)
-{
-    const std::vector<Lemma> lemmas = Lexicon::english().lemmas(letters);
-    return !lemmas.empty() && std::ranges::all_of(lemmas, [&](const Lemma &lemma) {
-        return lemma.wordClass == WordClass::Verb && lemma.text != letters;
-    });
-}
-
-/// Words and pairs of words by their letters: "air base" and "airbase" meet. Nearly all compounds of a story are
-/// written in one way; a first pass over bare numbers finds those that are not.
-void findJoints(const DivergenceContext &context, std::vector<Divergence> &found)
-{
-    const std::vector<quint32> contested = contestedLetters(context);
-    std::map<QString, std::vector<Form>> compounds;
-    forCompounds(context, [&](PassageRef ref, TextSpan span) {
-        const QStringView written = span.of(context.textOf(ref));
-        const auto number = numberOf(written);
-        if (!number || !std::ranges::binary_search(contested, static_cast<quint32>(*number >> 32)))
-            return;
-        QString form = written.toString().toCaseFolded();
-        form.replace(u'\u2019', u'\'').replace(u'\u2011', u'-').replace(u'\u00A0', u' ');
-        static const QRegularExpression possessive(u"' ?s\\b|'(?= |$)"_s); // "guards' mess" is no other name
-        form.remove(possessive);
-        const std::vector<Figure> &figures = context.languageOf(ref).figures;
-        if (std::ranges::any_of(figures, [&](const Figure &figure) { return figure.span.overlaps(span); }))
-            return; // "a 16-year-old" is a figure
-        compounds[lettersOf(written)].push_back({ref, span, form});
-    });
-    std::vector<Divergence> joints;
-    for (const auto &[letters, forms] : compounds) {
-        const bool isOneForm =
-            std::ranges::all_of(forms, [&](const Form &form) { return form.form == forms.front().form; });
-        if (!isOneForm && !isVerbForm(letters))
-            addEntity(context, forms, Aspect::Spelling,
-                      forms.front().span.of(context.textOf(forms.front().passage)).toString(), JointWeight, joints,
-                      Reach::Story);
-    }
-    // "Omar al Hadi" and "al Hadi" are one finding: the shorter lies inside the longer's readings.
-    std::ranges::stable_sort(
-        joints, [](const Divergence &x, const Divergence &y) { return x.readings.size() > y.readings.size(); });
-    for (Divergence &joint : joints) {
-        const bool isKnown = std::ranges::any_of(found, [&](const Divergence &other) {
-            return other.aspect == Aspect::Spelling && std::ranges::any_of(other.readings, [&](const Reading &x) {
-                       return std::ranges::any_of(joint.readings, [&](const Reading &y) {
-                           return x.passage == y.passage && x.span.overlaps(y.span);
-                       });
-                   });
-        });
-        if (!isKnown)
-            found.push_back(std::move(joint));
-    }
-}
-
-// Persons and things ------------------------------------------------------------------------------------------------
 
 struct Named {
     PassageRef passage;
@@ -530,7 +394,7 @@ std::vector<Divergence> findNameDivergences(const DivergenceContext &context)
     std::ranges::move(findAliasDivergences(context), std::back_inserter(found));
     const std::vector<Named> names = namesOf(context);
     findSpellings(context, names, found);
-    findJoints(context, found);
+    addJoints(context, found);
     findDesignations(context, names, found);
     findTitles(context, names, found);
     findFirstNames(context, names, found);
