@@ -291,10 +291,8 @@ void findSpeakers(const DivergenceContext &context, std::vector<Divergence> &fou
     std::set<int> shown;
     constexpr int rounds = 2;
     for (int round = 0; round < rounds; ++round) {
-        for (const std::vector<int> &group : groupMentions(context, sources.passages, edges, MostReadings)) {
-            std::erase_if(edges, [&](const MentionEdge &edge) {
-                return std::ranges::contains(group, edge.a) && std::ranges::contains(group, edge.b);
-            });
+        const auto groups = groupMentions(context, sources.passages, edges, MostReadings);
+        for (const std::vector<int> &group : groups) {
             const auto known = std::ranges::count_if(group, [&](int i) { return shown.contains(i); });
             auto divergence = 2 * known > std::ssize(group) ? std::nullopt : divergenceOf(context, sources, group);
             if (!divergence)
@@ -302,6 +300,7 @@ void findSpeakers(const DivergenceContext &context, std::vector<Divergence> &fou
             shown.insert(group.begin(), group.end());
             found.push_back(std::move(*divergence));
         }
+        eraseGrouped(edges, groups, static_cast<int>(sources.passages.size()));
     }
 }
 

@@ -118,6 +118,19 @@ std::vector<std::vector<int>> groupMentions(int count, std::vector<MentionEdge> 
     return groups;
 }
 
+void eraseGrouped(std::vector<MentionEdge> &edges, const std::vector<std::vector<int>> &groups, int count)
+{
+    std::vector<int> groupOf(static_cast<size_t>(count), -1);
+    for (size_t g = 0; g < groups.size(); ++g) {
+        for (const int mention : groups[g])
+            groupOf[static_cast<size_t>(mention)] = static_cast<int>(g);
+    }
+    std::erase_if(edges, [&](const MentionEdge &edge) {
+        const int group = groupOf[static_cast<size_t>(edge.a)];
+        return group >= 0 && group == groupOf[static_cast<size_t>(edge.b)];
+    });
+}
+
 std::optional<Divergence> makeDivergence(const DivergenceContext &context, DivergenceKind kind, Aspect aspect,
                                          const QString &subject, double weight, const std::vector<Reading> &readings,
                                          bool isContradiction)

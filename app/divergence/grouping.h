@@ -33,6 +33,9 @@ std::vector<std::vector<int>> groupMentions(const DivergenceContext &context, st
 std::vector<std::vector<int>> groupMentions(int count, std::vector<MentionEdge> edges,
                                             const std::function<bool(int, int)> &related, int most = 64);
 
+/// Erases the edges that join two mentions of one of the groups, which share none. `count`: of the mentions. Linear.
+void eraseGrouped(std::vector<MentionEdge> &edges, const std::vector<std::vector<int>> &groups, int count);
+
 /// Makes a divergence of readings whose `group` is any number that agreeing readings share: orders the readings,
 /// drops those that overlap an earlier one of their passage, letters the groups by size and then by first reading,
 /// and chooses the event; where mere words differ, readings of articles that don't tell it go. nullopt unless two

@@ -368,18 +368,17 @@ std::vector<Divergence> findStatusDivergences(const DivergenceContext &context)
         return a.stem == b.stem && differ(a.act.commitment, b.act.commitment) && pair && pair->isBest &&
                pair->similarity >= SureSimilarity;
     };
+    const int count = static_cast<int>(mentions.size());
     for (int round = 0; round < Rounds && !edges.empty(); ++round) {
-        for (const std::vector<int> &group : groupMentions(static_cast<int>(mentions.size()), edges, related)) {
-            const std::vector<int> shown = shownOf(mentions, support, group);
+        std::vector<std::vector<int>> told;
+        for (std::vector<int> &group : groupMentions(count, edges, related)) {
+            std::vector<int> shown = shownOf(mentions, support, group);
             auto divergence = divergenceOf(context, mentions, shown);
-            const auto isTold = [&](const MentionEdge &edge) {
-                const auto &those = divergence ? shown : group;
-                return std::ranges::contains(those, edge.a) && std::ranges::contains(those, edge.b);
-            };
-            std::erase_if(edges, isTold);
+            told.push_back(divergence ? std::move(shown) : std::move(group));
             if (divergence)
                 found.push_back(std::move(*divergence));
         }
+        eraseGrouped(edges, told, count);
         std::erase_if(edges, [&](const MentionEdge &edge) { return !areToldAlike(edge); });
     }
     return found;
