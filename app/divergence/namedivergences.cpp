@@ -192,7 +192,7 @@ void findTitles(const DivergenceContext &context, const std::vector<Named> &name
 {
     struct Bearer {
         const Named *fullest = nullptr;
-        bool hasRole = false;
+        std::vector<const Named *> mentions;
     };
     std::map<QString, std::map<int, Bearer>> bearers; // in each article
     for (const Named &named : names) {
@@ -201,19 +201,24 @@ void findTitles(const DivergenceContext &context, const std::vector<Named> &name
         Bearer &bearer = bearers[named.core.last()][named.passage.article];
         if (!bearer.fullest || named.mention.span.length > bearer.fullest->mention.span.length)
             bearer.fullest = &named;
-        bearer.hasRole = bearer.hasRole || givesRole(context, named.passage, named.mention);
+        bearer.mentions.push_back(&named);
     }
+    const auto hasRole = [&](const Bearer &bearer) {
+        return std::ranges::any_of(
+            bearer.mentions, [&](const Named *named) { return givesRole(context, named->passage, named->mention); });
+    };
     for (const auto &[surname, articles] : bearers) {
+        const bool hasOffice = std::ranges::any_of(
+            articles, [&](const auto &bearer) { return !officeOf(context, *bearer.second.fullest).isEmpty(); });
         std::vector<Form> forms;
         for (const auto &[article, bearer] : articles) {
             const Named &named = *bearer.fullest;
-            const QString office = officeOf(context, named);
+            const QString office = hasOffice ? officeOf(context, named) : QString();
             const bool isWhole = named.core.size() > 1 || named.mention.span.start < named.mention.core.start;
-            if (!office.isEmpty() || (isWhole && !bearer.hasRole))
+            if (hasOffice && (!office.isEmpty() || (isWhole && !hasRole(bearer))))
                 forms.push_back({named.passage, named.mention.span, office});
         }
-        const bool hasOffice = std::ranges::any_of(forms, [](const Form &form) { return !form.form.isEmpty(); });
-        if (forms.size() > 1 && hasOffice)
+        if (forms.size() > 1)
             addEntity(context, forms, Aspect::Naming, articles.begin()->second.fullest->written, TitleWeight, found);
     }
 }
