@@ -25,7 +25,6 @@ namespace {
 
 constexpr int ContextWords = 9;        ///< to each side of a state
 constexpr double LeastInformation = 8; ///< weight shared there
-constexpr double LeastOfSuspect = 4;   ///< … by the custody of persons: a story has few who are held
 constexpr double LeastObject = 6.5;    ///< … without names, of what is searched for: the place searched is no object
 constexpr int MostReadings = 8;
 constexpr int LongestSubject = 3;                               ///< words
@@ -126,7 +125,7 @@ std::vector<Divergence> findFateDivergences(const DivergenceContext &context)
         const bool isSearch = a.fate.scale == FateScale::Search;
         const double shared =
             isSearch ? context.sharedInformation(a.things, b.things) : context.sharedInformation(a.around, b.around);
-        if (shared < (isSearch ? LeastObject : a.fate.scale == FateScale::Custody ? LeastOfSuspect : LeastInformation))
+        if (shared < (isSearch ? LeastObject : LeastInformation))
             return;
         edges.push_back({i, k, shared});
         joined.emplace(i, k);
